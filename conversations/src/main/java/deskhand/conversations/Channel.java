@@ -1,0 +1,24 @@
+package deskhand.conversations;
+
+/// A way out to the customer. What comes in through it is given to [Conversations#receive].
+public interface Channel {
+  ChannelKind kind();
+
+  /// Hands one message over; called outside any transaction, at most once for each attempt.
+  Delivered deliver(Dispatch dispatch);
+
+  /// How handing over went.
+  sealed interface Delivered {
+    /// The other side has it.
+    record Sent() implements Delivered {}
+
+    /// Refused for good.
+    record Failed(String reason) implements Delivered {}
+
+    /// Not now; worth another try.
+    record Postponed(String reason) implements Delivered {}
+
+    /// Nobody knows whether the other side has it; never sent again by itself.
+    record InDoubt(String reason) implements Delivered {}
+  }
+}

@@ -1,0 +1,8 @@
+package deskhand.knowledge;
+
+/// Which side of the hybrid search is asked.
+public enum SearchMode {
+  HYBRID,
+  LEXICAL,
+  DENSE
+}

@@ -1,0 +1,57 @@
+package deskhand.orders;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// A parcel of an order.
+///
+/// @param events oldest first
+public record Shipment(
+    String id,
+    Tracking tracking,
+    Optional<Instant> shippedAt,
+    List<Order.Part> parts,
+    Status status,
+    List<TrackingEvent> events) {
+  public Shipment {
+    parts = List.copyOf(parts);
+    events = List.copyOf(events);
+  }
+
+  /// @param carrier as the shop spells it, such as `dpd`
+  /// @param estimatedDelivery the carrier's own estimate, a day at the destination
+  public record Tracking(
+      String carrier,
+      Optional<String> number,
+      Optional<String> url,
+      Optional<LocalDate> estimatedDelivery) {}
+
+  /// A scan.
+  ///
+  /// @param description and location as the carrier says, a stranger's text
+  public record TrackingEvent(Instant at, Status status, String description, String location) {}
+
+  /// Where a parcel is, in the words that all carriers are mapped to.
+  public enum Status {
+    PRE_TRANSIT,
+    IN_TRANSIT,
+    OUT_FOR_DELIVERY,
+    AVAILABLE_FOR_PICKUP,
+    DELIVERED,
+    ATTEMPT_FAILED,
+    EXCEPTION,
+    RETURNED,
+    EXPIRED,
+    UNKNOWN
+  }
+
+  /// When it was delivered, where it was.
+  public Optional<Instant> deliveredAt() {
+    return events.reversed().stream()
+        .filter(event -> event.status() == Status.DELIVERED)
+        .map(TrackingEvent::at)
+        .findFirst();
+  }
+}
