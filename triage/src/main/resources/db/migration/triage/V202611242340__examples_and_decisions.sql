@@ -1,0 +1,31 @@
+create table triage_examples (
+  example_id bigint generated always as identity primary key,
+  store_id bigint not null,
+  body text not null,
+  intent text not null,
+  message_id bigint,
+  learned_at timestamptz not null
+);
+comment on column triage_examples.message_id is 'the customer''s message that the text came from; erased with it';
+create index triage_examples_by_store on triage_examples (store_id, example_id);
+create index triage_examples_by_message on triage_examples (store_id, message_id);
+
+create table triage_decisions (
+  decision_id bigint generated always as identity primary key,
+  store_id bigint not null,
+  conversation_id bigint not null,
+  up_to_message_id bigint not null,
+  outcome text not null,
+  intent text not null,
+  confidence double precision not null,
+  reasons jsonb not null,
+  evidence jsonb not null,
+  orders jsonb not null,
+  decided_at timestamptz not null
+);
+comment on column triage_decisions.up_to_message_id is 'the newest message that was decided about';
+comment on column triage_decisions.outcome is 'answer, clarify, suggest, escalate or no_reply';
+comment on column triage_decisions.reasons is 'array of texts for a person, in order';
+comment on column triage_decisions.evidence is 'array of {text, sources}: what was sent, or the draft';
+comment on column triage_decisions.orders is 'array of order numbers';
+create index triage_decisions_by_conversation on triage_decisions (store_id, conversation_id, decision_id);
