@@ -1,0 +1,141 @@
+package deskhand.eval;
+
+import deskhand.store.EmailAddress;
+import deskhand.store.OpeningHours;
+import deskhand.store.Store;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/// A shop as it stands on one day, in a folder: `shop.json`, `knowledge/`, `orders.jsonl` and, to
+/// be judged by, `cases.jsonl`.
+record ShopFolder(Path path, Store.Profile profile, Instant now, List<GoldenCase> cases) {
+
+  /// A message and what a right decision about it is.
+  record GoldenCase(
+      String id, String group, Message message, List<Turn> history, Expectation expect) {}
+
+  /// @param authentication `dmarc_pass`, `signed_in`, `dmarc_fail` or `none`
+  record Message(
+      boolean chat,
+      Optional<EmailAddress> from,
+      String authentication,
+      Text text,
+      Map<String, String> headers) {}
+
+  record Text(String subject, String plain, Optional<String> html) {
+    /// All that the customer wrote here.
+    String all() {
+      return subject + " " + plain + " " + html.orElse("");
+    }
+  }
+
+  record Turn(String author, String text) {}
+
+  record Expectation(
+      List<String> outcomes,
+      List<String> intents,
+      List<String> must,
+      List<String> mustNot,
+      List<String> sources) {}
+
+  static ShopFolder read(Path folder) {
+    Path file = folder.resolve("shop.json");
+    if (!Files.isRegularFile(file)) {
+      throw new BadInput(folder + " is no shop folder: it has no shop.json");
+    }
+    JsonNode shop = JsonLines.JSON.readTree(JsonLines.text(file));
+    Path cases = folder.resolve("cases.jsonl");
+    return new ShopFolder(
+        folder,
+        profile(shop),
+        Instant.parse(required(shop, "now")),
+        Files.exists(cases)
+            ? JsonLines.read(cases).stream().map(ShopFolder::goldenCase).toList()
+            : List.of());
+  }
+
+  private static Store.Profile profile(JsonNode shop) {
+    Map<DayOfWeek, List<OpeningHours.Range>> week = new EnumMap<>(DayOfWeek.class);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      List<OpeningHours.Range> ranges = new ArrayList<>();
+      shop.path("openingHours")
+          .path(day.name().substring(0, 3).toLowerCase(Locale.ROOT))
+          .forEach(range -> ranges.add(OpeningHours.Range.parse(range.asString())));
+      week.put(day, ranges);
+    }
+    return new Store.Profile(
+        required(shop, "name"),
+        required(shop, "domain"),
+        new EmailAddress(required(shop, "supportAddress")),
+        required(shop, "country"),
+        new Store.Habits(
+            ZoneId.of(required(shop, "timeZone")),
+            Locale.forLanguageTag(required(shop, "locale")),
+            Currency.getInstance(required(shop, "currency")),
+            new OpeningHours(week, Set.of())));
+  }
+
+  private static GoldenCase goldenCase(JsonNode line) {
+    Map<String, String> headers = new HashMap<>();
+    line.path("headers")
+        .properties()
+        .forEach(h -> headers.put(h.getKey(), h.getValue().asString()));
+    JsonNode expect = line.path("expect");
+    return new GoldenCase(
+        required(line, "id"),
+        line.path("group").asString("all"),
+        new Message(
+            line.path("channel").asString("email").equals("chat"),
+            EmailAddress.parse(text(line, "from")),
+            line.path("authentication").asString("none"),
+            new Text(
+                text(line, "subject"),
+                text(line, "text"),
+                Optional.of(text(line, "html")).filter(html -> !html.isEmpty())),
+            headers),
+        line.path("history")
+            .valueStream()
+            .map(turn -> new Turn(text(turn, "author"), text(turn, "text")))
+            .toList(),
+        new Expectation(
+            strings(expect, "outcomes"),
+            strings(expect, "intents"),
+            strings(expect, "must"),
+            strings(expect, "must_not"),
+            strings(expect, "sources")));
+  }
+
+  private static List<String> strings(JsonNode node, String name) {
+    return node.path(name).valueStream().map(JsonNode::asString).toList();
+  }
+
+  private static String text(JsonNode node, String name) {
+    JsonNode value = node.path(name);
+    return value.isString() ? value.asString() : "";
+  }
+
+  private static String required(JsonNode node, String name) {
+    String value = text(node, name);
+    if (value.isEmpty()) {
+      throw new BadInput(
+          "no \""
+              + name
+              + "\" in "
+              + node.toString().substring(0, Math.min(120, node.toString().length())));
+    }
+    return value;
+  }
+}
