@@ -1,5 +1,7 @@
 package deskhand.eval;
 
+import java.util.Objects;
+
 /// A bar on a terminal, nothing in a pipe.
 final class Progress {
   private static final int WIDTH = 40;
@@ -10,7 +12,7 @@ final class Progress {
 
   Progress(int total) {
     this.total = total;
-    this.shown = System.console().isTerminal();
+    this.shown = Objects.requireNonNull(System.console()).isTerminal();
   }
 
   void step() {
