@@ -29,51 +29,35 @@ final class PrivatePostgres implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PrivatePostgres.class);
   private static final Duration STARTUP = Duration.ofSeconds(60);
   private static final Duration LEFTOVER_END = Duration.ofSeconds(30);
+  private static final int REVIVALS_IN_A_ROW = 10;
   private static final int CONNECTIONS = 100;
 
-  private final EmbeddedPostgres server;
+  private final Path folder;
   private final String password;
+  private final String sync;
+  private EmbeddedPostgres server;
+  private boolean closed;
 
-  private PrivatePostgres(EmbeddedPostgres server, String password) {
-    this.server = server;
-    this.password = password;
+  private PrivatePostgres(Path folder, boolean durable) throws IOException {
+    this.folder = folder;
+    this.password = password(folder.resolve("postgres.password"));
+    this.sync = durable ? "on" : "off";
+    endLeftover(folder.resolve("postgres"));
+    this.server = start(0);
+    checkSync();
+    watch();
   }
 
   static PrivatePostgres start(Path folder, boolean durable) {
     try {
-      Path cluster = folder.resolve("postgres");
-      endLeftover(cluster);
-      String password = password(folder.resolve("postgres.password"));
-      String sync = durable ? "on" : "off";
-      EmbeddedPostgres server =
-          EmbeddedPostgres.builder()
-              .setDataDirectory(cluster)
-              .setOverrideWorkingDirectory(folder.resolve("postgres-program").toFile())
-              .setCleanDataDirectory(false)
-              .setRegisterShutdownHook(false)
-              .setPGStartupWait(STARTUP)
-              .setLocaleConfig("locale-provider", "builtin")
-              .setLocaleConfig("builtin-locale", "C.UTF-8")
-              .setLocaleConfig("locale", "C")
-              .setLocaleConfig("auth", "scram-sha-256")
-              .setLocaleConfig("pwfile", folder.resolve("postgres.password").toString())
-              .setConnectConfig("password", password)
-              .setServerConfig("listen_addresses", "127.0.0.1")
-              .setServerConfig("unix_socket_directories", "")
-              .setServerConfig("fsync", sync)
-              .setServerConfig("synchronous_commit", sync)
-              .setServerConfig("max_connections", Integer.toString(CONNECTIONS))
-              .start();
-      PrivatePostgres started = new PrivatePostgres(server, password);
-      started.checkSync(sync);
-      return started;
+      return new PrivatePostgres(folder, durable);
     } catch (IOException broken) {
       throw new UncheckedIOException(
           "the private PostgreSQL in " + folder + " does not start", broken);
     }
   }
 
-  String url() {
+  synchronized String url() {
     return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
   }
 
@@ -82,7 +66,35 @@ final class PrivatePostgres implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
+    end();
+  }
+
+  /// @param port 0 for any that is free
+  private EmbeddedPostgres start(int port) throws IOException {
+    EmbeddedPostgres.Builder builder =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(folder.resolve("postgres"))
+            .setOverrideWorkingDirectory(folder.resolve("postgres-program").toFile())
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setPGStartupWait(STARTUP)
+            .setLocaleConfig("locale-provider", "builtin")
+            .setLocaleConfig("builtin-locale", "C.UTF-8")
+            .setLocaleConfig("locale", "C")
+            .setLocaleConfig("auth", "scram-sha-256")
+            .setLocaleConfig("pwfile", folder.resolve("postgres.password").toString())
+            .setConnectConfig("password", password)
+            .setServerConfig("listen_addresses", "127.0.0.1")
+            .setServerConfig("unix_socket_directories", "")
+            .setServerConfig("fsync", sync)
+            .setServerConfig("synchronous_commit", sync)
+            .setServerConfig("max_connections", Integer.toString(CONNECTIONS));
+    return (port == 0 ? builder : builder.setPort(port)).start();
+  }
+
+  private void end() {
     try {
       server.close();
     } catch (IOException broken) {
@@ -90,11 +102,39 @@ final class PrivatePostgres implements AutoCloseable {
     }
   }
 
-  private void checkSync(String expected) {
+  /// Somebody may end the server while the program runs; it is started again where it was.
+  private void watch() throws IOException {
+    postmaster(folder.resolve("postgres"))
+        .ifPresent(process ->
+            Thread.ofVirtual()
+                .name("postgres-watch")
+                .start(() -> {
+                  process.onExit().join();
+                  revive();
+                }));
+  }
+
+  private synchronized void revive() {
+    int port = server.getPort();
+    for (int attempt = 1; !closed && attempt <= REVIVALS_IN_A_ROW; attempt++) {
+      log.error("PostgreSQL ended by itself; starting it again, attempt={}", attempt);
+      try {
+        end();
+        endLeftover(folder.resolve("postgres"));
+        server = start(port);
+        watch();
+        return;
+      } catch (IOException | RuntimeException broken) {
+        log.error("PostgreSQL does not start again yet", broken);
+      }
+    }
+  }
+
+  private void checkSync() {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("show fsync")) {
-      if (!row.next() || !row.getString(1).equals(expected)) {
+      if (!row.next() || !row.getString(1).equals(sync)) {
         throw new IllegalStateException("PostgreSQL does not sync as asked");
       }
     } catch (SQLException broken) {
@@ -102,20 +142,10 @@ final class PrivatePostgres implements AutoCloseable {
     }
   }
 
-  /// A program that was killed leaves its PostgreSQL running; its process is named in
-  /// `postmaster.pid`.
+  /// A program that was killed leaves its PostgreSQL running.
   private static void endLeftover(Path cluster) throws IOException {
-    Path pidFile = cluster.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return;
-    }
-    Optional<String> first = Files.readAllLines(pidFile).stream().findFirst();
-    Optional<ProcessHandle> process =
-        first
-            .filter(line -> line.strip().matches("\\d{1,18}"))
-            .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())));
-    if (process.isEmpty()
-        || !process.get().info().command().map(name -> name.endsWith("postgres")).orElse(false)) {
+    Optional<ProcessHandle> process = postmaster(cluster);
+    if (process.isEmpty()) {
       return;
     }
     log.info("ending the PostgreSQL that an earlier program left, pid={}", process.get().pid());
@@ -130,6 +160,20 @@ final class PrivatePostgres implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", end);
     }
+  }
+
+  /// The running server of that cluster, named in the first line of `postmaster.pid`.
+  private static Optional<ProcessHandle> postmaster(Path cluster) throws IOException {
+    Path file = cluster.resolve("postmaster.pid");
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    return Files.readAllLines(file).stream()
+        .findFirst()
+        .map(String::strip)
+        .filter(line -> line.matches("\\d{1,18}"))
+        .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
+        .filter(process -> process.info().command().orElse("").endsWith("postgres"));
   }
 
   private static String password(Path file) throws IOException {

@@ -177,4 +177,20 @@ class StoreTest {
           .hasMessageContaining("password");
     }
   }
+
+  @Test
+  void aPostgresThatIsKilledIsStartedAgainWithWhatWasCommitted(
+      @org.junit.jupiter.api.io.TempDir Path folder) throws Exception {
+    try (ConfigurableApplicationContext program =
+        new SpringApplicationBuilder(Application.class).run("--deskhand.data=" + folder)) {
+      StoreId id = program.getBean(Stores.class).create(profile(), StoreMode.OFF);
+      String pid =
+          java.nio.file.Files.readAllLines(folder.resolve("postgres/postmaster.pid")).getFirst();
+      ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .ignoreExceptions()
+          .until(() -> program.getBean(Stores.class).get(id).mode() == StoreMode.OFF);
+    }
+  }
 }
