@@ -28,12 +28,30 @@ final class Bodies {
 
   /// @param plain empty where the mail has no plain text
   /// @param html as it came; empty where the mail has none
-  record Body(String plain, String html, List<Attachment> attachments) {}
+  /// @param enclosed the text of a mail inside this one, where this one has no text of its own
+  record Body(String plain, String html, String enclosed, List<Attachment> attachments) {}
 
   static Body of(Part mail, Oddities oddities) {
     Bodies bodies = new Bodies(oddities);
     bodies.walk(mail, true, Wanted.BOTH);
-    return new Body(bodies.plain.toString(), bodies.html.toString(), List.copyOf(bodies.files));
+    return new Body(
+        bodies.plain.toString(),
+        bodies.html.toString(),
+        bodies.plain.isEmpty() && bodies.html.isEmpty() ? enclosed(mail, oddities) : "",
+        List.copyOf(bodies.files));
+  }
+
+  /// The text of the first mail inside a mail that has no text of its own.
+  private static String enclosed(Part mail, Oddities oddities) {
+    return mail.own()
+        .filter(Part::isMessage)
+        .flatMap(message -> message.children().stream())
+        .limit(5)
+        .map(inner -> of(inner, oddities))
+        .map(body -> body.plain.isBlank() ? body.enclosed : body.plain)
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .orElse("");
   }
 
   /// Which texts are still wanted below a node.
@@ -81,20 +99,16 @@ final class Bodies {
       default -> {}
     }
     boolean text = part.mediaType().startsWith("text/");
-    boolean asFile =
-        part.disposition().value().equals("attachment") || !filename(part).isEmpty() && !text;
-    boolean named = text && !root && !filename(part).isEmpty() && hasText(wanted, part);
-    if (text && (root || !asFile && !named)) {
+    boolean named = !filename(part).isEmpty();
+    boolean attached = part.disposition().value().equals("attachment") && (named || !root);
+    // A named text that stands where the body should is both.
+    boolean body = text && !attached && (!named || plain.isEmpty() && html.isEmpty());
+    if (body) {
       add(part, wanted);
-    } else {
+    }
+    if (!body || named) {
       file(part);
     }
-  }
-
-  /// A named text beside a body is a file; where there is no body yet, it is the body.
-  private boolean hasText(Wanted wanted, Part part) {
-    boolean inline = part.disposition().value().equals("inline");
-    return wanted == Wanted.NOTHING || !inline || !plain.isEmpty() || !html.isEmpty();
   }
 
   /// Several forms of one text: the first plain one and the last HTML are taken, files beside them
@@ -127,8 +141,11 @@ final class Bodies {
           append(plain, enriched(part.text(oddities)), "\n\n");
         }
       }
-      case "text/calendar", "text/x-vcard", "text/vcard", "text/directory", "text/css" ->
+      case "text/calendar", "text/x-vcard", "text/vcard", "text/directory", "text/css" -> {
+        if (filename(part).isEmpty()) {
           file(part);
+        }
+      }
       default -> {
         if (wanted.plain()) {
           append(plain, flowed(part, part.text(oddities)), "\n\n");

@@ -16,11 +16,6 @@ final class BounceReason {
           "no mailbox here|no user|not (?:our|a) customer|unrouteable address|address (?:is )?unknown|recipient (?:address )?rejected: (?:user|unknown|undeliverable|no such|address)|(?:host|domain)(?: name)?(?: \\S{1,100})? (?:is )?(?:unknown|not found|does not exist|invalid)|no such host|name or service not known|nxdomain|null mx|mailbox unavailable or (?:access|not)",
           "recipientnotfound|recipnotfound|no longer (?:here|valid|works|available|in use|on)|has (?:been )?(?:moved|closed|deleted)|not listed in|no aliases|dosn't exist|unknown in virtual|domain is not (?:known|hosted)|delivery to the following recipients? (?:was )?aborted after|inactive user|bad (?:destination|address)|kein(?:e|en)? (?:benutzer|empfänger|postfach)|empfänger (?:ist )?unbekannt|destinataire inconnu|utilisateur inconnu|n'existe pas|non esiste|no existe|suppression list|permanent(?:ly)? suppressed");
 
-  private static final Pattern NOT_ITS_FAULT =
-      words(
-          "mailbox (?:is )?full|mailfull|over ?quota|quota (?:exceeded|full)|exceed(?:ed|s)? (?:\\S+ )?(?:storage|quota|maximum)|insufficient (?:system )?(?:storage|space)|disk (?:is )?full|out of space",
-          "spam|blocked|blacklist|block ?list|denied|policy|reputation|spf|dkim|dmarc|greylist|graylist|rate limit|throttl|too (?:many|much|large|big|fast)|relay|relaying|virus|content|suspended|disabled|inactive|locked|not accept(?:ing|ed)?|refused|rejected due|authenticat|certificate|tls|timed? ?out|connection|temporar|try again|later|loop|too many hops|size|message (?:too|length)|sender|unavailable|resources|system error|local error|configuration|not permitted|not authori[sz]ed|restricted|filter|banned|abuse");
-
   private BounceReason() {}
 
   static boolean permanent(String status, String words) {
@@ -28,16 +23,13 @@ final class BounceReason {
     if (status.startsWith("4.") || status.startsWith("2.")) {
       return false;
     }
+    boolean dead = DEAD.matcher(text).find();
+    boolean otherwise = FULL_OR_POLICY.matcher(text).find();
     return switch (detail(status)) {
-      case "1.1", "1.2", "1.3", "1.10", "1.6" -> !FULL_OR_POLICY.matcher(text).find();
-      case "2.2", "2.3", "3.1", "3.2", "3.4", "4.5", "4.7", "2.1" -> false;
+      case "1.1", "1.2", "1.3", "1.6", "1.10" -> !otherwise;
       case "4.4" -> true;
-      default -> {
-        if (detail(status).startsWith("7.")) {
-          yield false;
-        }
-        yield DEAD.matcher(text).find() || !NOT_ITS_FAULT.matcher(text).find() && !status.isEmpty();
-      }
+      case "2.2", "2.3", "3.1", "3.2", "3.4", "4.5", "4.7" -> false;
+      default -> dead && !otherwise;
     };
   }
 

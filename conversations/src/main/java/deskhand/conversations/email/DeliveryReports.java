@@ -78,7 +78,8 @@ final class DeliveryReports {
     int close = value.indexOf('>', open + 1);
     String bare = open >= 0 && close > open ? value.substring(open + 1, close) : value;
     String address = bare.strip().replaceAll("[\\s\"'<>]", "");
-    return address.length() > 254 ? "" : address.toLowerCase(Locale.ROOT);
+    boolean usable = address.length() <= 254 && address.indexOf('@') > 0 && address.charAt(0) != '|';
+    return usable ? address.toLowerCase(Locale.ROOT) : "";
   }
 
   private static Fate fate(HeaderFields fields) {

@@ -18,16 +18,19 @@ final class FreeBounces {
 
   private static final Pattern SUBJECT =
       words(
-          "undeliver(?:ed|able)|returned mail|mail delivery (?:failed|failure|problem|error)|delivery (?:status )?notification ?\\(?(?:failure|failed)|delivery (?:failure|failed|has failed|error|problem)|failure notice|failed (?:mail|delivery)|mail (?:system )?error|message (?:not|could not be|was not|returned|delivery)|non[- ]?deliver|could not (?:be )?deliver|unable to deliver|not (?:be )?delivered|returning message|bounce(?:d)?\\b|rejected mail|mail could not",
+          "undeliver(?:ed|able)|returned mail|mail delivery (?:failed|failure|problem|error)|delivery (?:status )?notification ?\\(?(?:failure|failed)|delivery (?:failure|failed|has failed|error|problem)|failure notice|failed (?:mail|delivery)|mail (?:system )?error|message (?:not|could not be|was not|returned|delivery)|non[- ]?deliver|mail failed|\\(delay\\)|delayed mail|(?:mail|message|delivery)[^a-z]{1,3}(?:is |was |being )?delayed|could not (?:be )?deliver|unable to deliver|not (?:be )?delivered|returning message|bounce(?:d)?\\b|rejected mail|mail could not",
           "unzustellbar|nicht zugestellt|zustellung fehlgeschlagen|zustellungsbenachrichtigung|non (?:remis|distribu)|échec de (?:la )?(?:remise|livraison)|onbestelbaar|niet (?:afgeleverd|bezorgd)|no se (?:ha podido|pudo) entregar|devuelto|no entregado|mancato recapito|impossibile recapitare|não entregue|falha na entrega|devolvido|ikke leveret|kan inte levereras|kunne ikke leveres|nie dostarczono|niedostarczon|toimitus epäonnistui|не доставлено|недоставленн");
 
   private static final Pattern SAYS_SO =
       words(
-          "could not be delivered|couldn't be delivered|was(?: not|n't) delivered|unable to deliver|cannot deliver|can't deliver|could not deliver|undeliverable|delivery (?:has )?failed|failed (?:permanently|recipient)|permanent (?:fatal )?error|not be able to deliver|wasn't able to deliver|been rejected|delivery error|failed to deliver|did not reach|was not sent|had (?:permanent|transient|delivery) |following (?:address|recipient)|returned to sender|message (?:has been |was )?(?:returned|rejected|bounced|undelivered)|giving up on|not been delivered|this is a permanent error|mail delivery|undelivered|over quota|mailbox (?:is )?full|user unknown|unknown user|no such user|transcript of session|host unknown|unrouteable|fatal errors",
+          "(?:can(?:not|'t| not)|could(?: not|n't)|was(?: not|n't)|were not|has not|will not|not) be(?:en)? (?:delivered|sent|reached)|was(?: not|n't) delivered|(?:unable to|cannot|can't|could not|error) deliver(?:ing)?|undeliverable|delivery (?:has )?failed|failed (?:permanently|recipient)|permanent (?:fatal )?error|not be able to deliver|wasn't able to deliver|been rejected|delivery error|failed to deliver|did not reach|was not sent|had (?:permanent|transient|delivery) |following (?:address|recipient)|returned to sender|message (?:has been |was )?(?:returned|rejected|bounced|undelivered)|giving up on|not been delivered|this is a permanent error|mail delivery|undelivered|over quota|mailbox (?:is )?full|user unknown|unknown user|no such user|invalid (?:user|recipient)|transcript of session|host unknown|unknown host|unrouteable|fatal errors|has been returned|encountered an error|error (?:has )?occurred|no valid recipients|been delayed|is delayed|temporary failure report|will (?:be retried|keep trying)|\"notificationType\" ?: ?\"Bounce\"",
           "nicht zugestellt|konnte nicht|unzustellbar|n'a pas pu être (?:remis|distribué|délivré)|kon niet worden|no se ha podido entregar|non è stato possibile|impossibile|não (?:pôde|foi possível)|kunde inte|kunne ikke|nie (?:może|mogła|został)|не может быть доставлен|配信|送信できません|届けることができません");
 
   private static final Pattern ADDRESS =
       Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,80}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,6}");
+
+  private static final Pattern NEXT =
+      Pattern.compile("\\n[ \\t>]{0,8}<?(" + ADDRESS.pattern() + ")>?[ \\t]*:?[ \\t]*(?=\\n|$)");
 
   /// Where the returned mail starts; addresses from there on are not recipients that failed.
   private static final Pattern COPY =
@@ -51,6 +54,12 @@ final class FreeBounces {
     return REPLY_CODE.matcher(report(bounded(text))).find();
   }
 
+  /// An enhanced status code, or the start of the mail that came back: no customer writes these.
+  static boolean looksMachineMade(String text) {
+    String bounded = bounded(text);
+    return !DeliveryReports.status(report(bounded)).isEmpty() || COPY.matcher(bounded).find();
+  }
+
   /// The recipients that the words name, with the code nearest behind each.
   ///
   /// @param named recipients that header fields name, such as X-Failed-Recipients
@@ -65,13 +74,27 @@ final class FreeBounces {
       String recipient = address.group().toLowerCase(Locale.ROOT).replaceAll("^['.]+|['.]+$", "");
       boolean other = own.contains(recipient) || daemon(recipient);
       if (!other && recipient.contains("@")) {
-        String near = report.substring(address.start(), Math.min(report.length(), address.end() + NEAR));
-        found.putIfAbsent(recipient, bounce(recipient, near));
+        found.putIfAbsent(recipient, bounce(recipient, near(report, address)));
       }
     }
     List<Bounce> bounces = new ArrayList<>(found.values());
     List<Bounce> coded = bounces.stream().filter(one -> !one.status().isEmpty()).toList();
     return coded.isEmpty() ? bounces.subList(0, Math.min(1, bounces.size())) : coded;
+  }
+
+  /// What stands behind an address, up to the line that starts with another one.
+  private static String near(String report, Matcher address) {
+    int end = Math.min(report.length(), address.end() + NEAR);
+    String near = report.substring(address.start(), end);
+    Matcher next = NEXT.matcher(near);
+    int from = 0;
+    while (next.find(from)) {
+      if (!next.group(1).equalsIgnoreCase(address.group())) {
+        return near.substring(0, next.start());
+      }
+      from = next.end();
+    }
+    return near;
   }
 
   private static Bounce bounce(String recipient, String near) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class MailKind {
   private static final Pattern DAEMON =
       Pattern.compile(
-          "(?i)^(?:mailer[-_.]?daemon|postmaster|mail[-_.]?delivery.*|mail[-_. ]?daemon|maildelivery.*|.*mailer-daemon.*|.*postmaster.*|mdaemon|bounces?|.*-bounces|bounce[-+=].*|microsoftexchange[0-9a-f]+)$");
+          "(?i)^(?:mailer[-_.]?daemon|post[-_.]?master|mail[-_.]?delivery.*|mail[-_. ]?daemon|maildelivery.*|.*mailer-daemon.*|.*postmaster.*|mdaemon|bounces?|.*-bounces|bounce[-+=].*|microsoftexchange[0-9a-f]+)$");
 
   private static final Pattern DAEMON_NAME =
       Pattern.compile("(?i)mail(?:er)?[- ]?(?:delivery|daemon)|postmaster|mail delivery|delivery (?:sub)?system|system administrator|systemadministrator|mail administrator");
@@ -31,6 +31,11 @@ final class MailKind {
   private static final Pattern OUT_OF_OFFICE =
       Pattern.compile(
           "(?i)^\\s*(?:(?:re|aw|sv|vs|rif|odp|antw)\\s*:\\s*)?(?:\\[?(?:auto(?:matic|mated)?[- ]?(?:reply|response|answer|responder)|autosvar|auto:|out of (?:the )?office|away from (?:my|the) |on vacation|vacation reply|automatische (?:antwort|antwoord|e-?mail)|automatisch(?:e)? antwoord|abwesen(?:heit|d)|réponse automatique|absence du bureau|respuesta autom[aá]tica|fuera de (?:la )?oficina|risposta automatica|fuori (?:sede|ufficio)|resposta autom[aá]tica|fora do escrit[oó]rio|automatisk[t]? svar|frånvaro|fravær|autoodpowied|odpowiedź automatyczna|automaattinen vastaus|poissa|автоматический ответ|автоответ))");
+
+  /// `From: Mail System <>`.
+  private static final Pattern NOBODY = Pattern.compile("<\\s*>\\s*$");
+
+  private static final Pattern ANSWER = Pattern.compile("(?i)^\\s*(?:re|aw|sv|vs|rif|odp|antw|fwd?|wg|tr|i)\\s*:");
 
   private static final Pattern DMARC_REPORT = Pattern.compile("(?i)report domain:.*submitter:");
 
@@ -61,6 +66,16 @@ final class MailKind {
   /// @param envelope the SMTP sender; `<>` or empty text for the null sender; absent where unknown
   record Senders(
       List<String> from, String name, Set<EmailAddress> own, Optional<String> envelope) {
+    /// `shop+abc@example.org` is the store's where `shop@example.org` is.
+    boolean isOwn(EmailAddress address) {
+      int plus = address.localPart().indexOf('+');
+      return own.contains(address)
+          || plus > 0
+              && own.contains(
+                  new EmailAddress(
+                      address.localPart().substring(0, plus) + "@" + address.domain()));
+    }
+
     boolean nullSender() {
       return envelope.map(path -> path.replaceAll("[<>\\s]", "").isEmpty()).orElse(false);
     }
@@ -87,6 +102,7 @@ final class MailKind {
     }
     boolean daemon =
         senders.nullSender()
+            || NOBODY.matcher(headers.text("from")).find()
             || DAEMON.matcher(senders.local()).matches()
             || DAEMON_NAME.matcher(senders.name()).find();
     Optional<Verdict> free = freeBounce(senders, daemon);
@@ -149,7 +165,7 @@ final class MailKind {
                   Kind.BOUNCE, List.of("RFC 3464: a message is delayed"), report.failed()));
       case FAILED, UNKNOWN -> {
         List<Bounce> failed =
-            report.failed().isEmpty() ? inWords(List.of()) : report.failed();
+            report.failed().isEmpty() ? inWords(named()) : report.failed();
         yield Optional.of(
             new Verdict(
                 Kind.BOUNCE, List.of("RFC 3464: a message could not be delivered"), failed));
@@ -164,12 +180,17 @@ final class MailKind {
     boolean code = FreeBounces.hasFailureCode(words);
     boolean report = mail.mediaType().equals("multipart/report") && reportType().equals("delivery-status");
     boolean reply = headers.text("auto-submitted").toLowerCase(Locale.ROOT).startsWith("auto-replied");
+    boolean encloses =
+        mail.own().anyMatch(part -> part.isMessage() || part.mediaType().equals("text/rfc822-headers"));
+    boolean robot = NO_REPLY.matcher(senders.local()).matches() || ROBOT.matcher(senders.local()).matches();
+    boolean answer = ANSWER.matcher(headers.text("subject")).find();
     boolean bounce =
         !named.isEmpty()
             || report
             || daemon && (subject && (says || code) || says && code || subject && !reply)
-            || daemon && !reply && !senders.nullSender() && says
-            || subject && says && code;
+            || daemon && !reply && (encloses || says)
+            || robot && says && (encloses || words.contains("notificationType"))
+            || !answer && subject && says && FreeBounces.looksMachineMade(words);
     if (!bounce) {
       return Optional.empty();
     }
@@ -195,7 +216,7 @@ final class MailKind {
 
   private List<Bounce> inWords(List<String> named) {
     List<String> own = new ArrayList<>();
-    for (String field : List.of("to", "from", "delivered-to", "x-original-to", "envelope-to")) {
+    for (String field : List.of("to", "from", "delivered-to")) {
       Mailboxes.parse(headers.first(field).orElse(""), oddities)
           .forEach(mailbox -> own.add(mailbox.address().toLowerCase(Locale.ROOT)));
     }
@@ -253,7 +274,7 @@ final class MailKind {
     }
     String local = senders.local();
     if (senders.from().stream()
-        .anyMatch(from -> EmailAddress.parse(from).filter(senders.own()::contains).isPresent())) {
+        .anyMatch(from -> EmailAddress.parse(from).filter(senders::isOwn).isPresent())) {
       reasons.add("from an address of the store itself");
     } else if (NO_REPLY.matcher(local).matches()) {
       reasons.add("the sender takes no replies");

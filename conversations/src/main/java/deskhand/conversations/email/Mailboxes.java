@@ -162,7 +162,9 @@ final class Mailboxes {
         tidy = tidy.substring(7);
       }
       if (!tidy.startsWith("\"")) {
-        tidy = tidy.replaceAll("\\s+", "");
+        tidy = tidy.replaceAll("\\([^()]{0,200}\\)", "").replaceAll("[\\s<>]+", "");
+      } else if (tidy.endsWith(">")) {
+        tidy = tidy.substring(0, tidy.length() - 1);
       }
       return EncodedWords.decode(tidy);
     }

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,9 +27,9 @@ final class MessageIds {
     return bounded(bracketed.find() ? bracketed.group().replaceAll("\\s", "") : text);
   }
 
-  /// The ids of a field, oldest first, each once: of very many, the first and the newest.
+  /// The ids of a field, oldest first: of very many, the first and the newest.
   static List<String> many(String field) {
-    LinkedHashSet<String> ids = new LinkedHashSet<>();
+    List<String> ids = new ArrayList<>();
     Matcher bracketed = BRACKETED.matcher(field);
     while (bracketed.find()) {
       ids.add(bounded(bracketed.group().replaceAll("\\s", "")));
@@ -42,12 +41,11 @@ final class MessageIds {
         }
       }
     }
-    List<String> all = new ArrayList<>(ids);
-    if (all.size() <= MOST) {
-      return all;
+    if (ids.size() <= MOST) {
+      return ids;
     }
-    List<String> kept = new ArrayList<>(all.subList(0, 1));
-    kept.addAll(all.subList(all.size() - MOST + 1, all.size()));
+    List<String> kept = new ArrayList<>(ids.subList(0, 1));
+    kept.addAll(ids.subList(ids.size() - MOST + 1, ids.size()));
     return kept;
   }
 

@@ -8,8 +8,10 @@ import deskhand.conversations.Proven;
 import deskhand.conversations.SafeHtml;
 import deskhand.store.EmailAddress;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -51,18 +53,47 @@ class MimeReading implements MailReading {
     MessageText text = text(body, oddities);
     String words = text.visible() + "\n" + text.signature() + "\n" + text.elided();
     boolean parsed =
-        !headers.subject().isEmpty() || !headers.people().from().isEmpty() || !words.isBlank();
+        !headers.subject().isEmpty()
+            || !headers.people().from().isEmpty()
+            || !words.isBlank()
+            || !body.attachments().isEmpty();
     if (!parsed) {
-      oddities.add("neither subject, sender nor text");
+      oddities.add("neither subject, sender, text nor files");
     }
-    Nature nature = nature(mail, headers, new Words(bodyWords(body, words)), mailbox, oddities);
-    return new ReadMail(parsed, headers, text, body.attachments(), nature);
+    String all = body.plain().isBlank() ? words : body.plain();
+    Nature nature = nature(new Given(mail, headers, all), mailbox, oddities);
+    return new ReadMail(
+        parsed, withReturned(headers, nature.kind(), mail), text, body.attachments(), nature);
   }
 
-  private record Words(String all) {}
+  /// A mail as far as it is read.
+  ///
+  /// @param words its plain text, quoted or not
+  private record Given(Part mail, Headers headers, String words) {}
 
-  private static String bodyWords(Bodies.Body body, String words) {
-    return body.plain().isBlank() ? words : body.plain();
+  /// A report names the mail that it is about last among its references.
+  private static Headers withReturned(Headers headers, Kind kind, Part mail) {
+    Optional<String> returned = isReport(kind) ? ReturnedMail.messageId(mail) : Optional.empty();
+    if (returned.isEmpty()) {
+      return headers;
+    }
+    List<String> references = new ArrayList<>(headers.references());
+    references.remove(returned.get());
+    references.add(returned.get());
+    return new Headers(
+        headers.subject(),
+        headers.people(),
+        headers.date(),
+        headers.messageId(),
+        headers.inReplyTo(),
+        List.copyOf(references));
+  }
+
+  private static boolean isReport(Kind kind) {
+    return switch (kind) {
+      case BOUNCE, COMPLAINT, DELIVERY_NOTICE, READ_RECEIPT -> true;
+      case MESSAGE, AUTOMATIC, LIST -> false;
+    };
   }
 
   private static Headers headers(HeaderFields fields, Oddities oddities) {
@@ -71,7 +102,7 @@ class MimeReading implements MailReading {
         new People(
             addresses(from),
             from.isEmpty() ? "" : from.getFirst().name(),
-            addresses(Mailboxes.parse(String.join(",", fields.all("to")), oddities)),
+            recipients(fields, oddities),
             addresses(Mailboxes.parse(fields.first("reply-to").orElse(""), oddities)));
     String subject = fields.text("subject");
     return new Headers(
@@ -81,6 +112,19 @@ class MimeReading implements MailReading {
         fields.first("message-id").map(MessageIds::one).orElse(""),
         fields.first("in-reply-to").map(MessageIds::one).orElse(""),
         MessageIds.many(fields.first("references").orElse("")));
+  }
+
+  /// To and Cc, then where the mail was really delivered: the reply token may stand there.
+  private static List<String> recipients(HeaderFields fields, Oddities oddities) {
+    Set<String> recipients = new LinkedHashSet<>();
+    for (String name : List.of("to", "cc", "delivered-to", "x-original-to", "envelope-to")) {
+      for (String field : fields.all(name)) {
+        if (recipients.size() < 2 * Mailboxes.MOST) {
+          recipients.addAll(addresses(Mailboxes.parse(field, oddities)));
+        }
+      }
+    }
+    return List.copyOf(recipients);
   }
 
   private static List<String> addresses(List<Mailboxes.Mailbox> mailboxes) {
@@ -98,37 +142,40 @@ class MimeReading implements MailReading {
     MessageText chosen = plain;
     if (!html.isEmpty() && plain.elided().isEmpty()) {
       MessageText marked = ReplyText.take(HtmlLines.of(html, oddities));
-      boolean more = plain.visible().isBlank() || !marked.elided().isEmpty() && !marked.visible().isBlank();
-      chosen = more ? marked : plain;
+      boolean shorter =
+          !marked.elided().isEmpty()
+              && !marked.visible().isBlank()
+              && letters(plain.visible()).startsWith(letters(marked.visible()));
+      chosen = body.plain().isBlank() || shorter ? marked : plain;
     }
     return new MessageText(
         chosen.visible(),
         chosen.signature(),
-        chosen.elided(),
+        chosen.elided().isEmpty() ? body.enclosed().strip() : chosen.elided(),
         html.isEmpty() ? null : SafeHtml.of(html));
   }
 
-  private static Nature nature(
-      Part mail, Headers headers, Words words, Mailbox mailbox, Oddities oddities) {
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder();
+    text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
+  private static Nature nature(Given given, Mailbox mailbox, Oddities oddities) {
+    Part mail = given.mail;
     Optional<String> envelope =
         mailbox.envelopeFrom().or(() -> mail.headers().first("return-path"));
-    People people = headers.people();
-    MailKind.Verdict verdict =
-        new MailKind(mail, words.all, oddities)
-            .judge(
-                new MailKind.Senders(
-                    people.from(), people.fromName(), mailbox.ownAddresses(), envelope));
-    boolean report =
-        switch (verdict.kind()) {
-          case BOUNCE, COMPLAINT, DELIVERY_NOTICE, READ_RECEIPT -> true;
-          case MESSAGE, AUTOMATIC, LIST -> false;
-        };
+    People people = given.headers.people();
+    MailKind.Senders senders =
+        new MailKind.Senders(people.from(), people.fromName(), mailbox.ownAddresses(), envelope);
+    MailKind.Verdict verdict = new MailKind(mail, given.words, oddities).judge(senders);
+    boolean report = isReport(verdict.kind());
     if (!report && isForm(people, mailbox)) {
-      return form(people, mailbox, oddities);
+      return form(people, senders, mailbox, oddities);
     }
     List<String> reasons = new ArrayList<>(verdict.noAnswer());
     Optional<IncomingMessage.Sender> sender =
-        report ? Optional.empty() : sender(mail, people, mailbox);
+        report ? Optional.empty() : sender(mail, people, senders, mailbox);
     boolean mayAnswer = verdict.kind() == Kind.MESSAGE && sender.isPresent();
     if (sender.isEmpty() && !report) {
       reasons.add("nobody can be answered: no usable address in From");
@@ -143,12 +190,13 @@ class MimeReading implements MailReading {
   }
 
   /// A form writes in the name of whoever filled it in: they are Reply-To, and have proven nothing.
-  private static Nature form(People people, Mailbox mailbox, Oddities oddities) {
+  private static Nature form(
+      People people, MailKind.Senders senders, Mailbox mailbox, Oddities oddities) {
     Optional<EmailAddress> customer =
         people.replyTo().stream()
             .map(EmailAddress::parse)
             .flatMap(Optional::stream)
-            .filter(address -> !mailbox.ownAddresses().contains(address))
+            .filter(address -> !senders.isOwn(address))
             .filter(address -> !mailbox.forms().contains(address))
             .findFirst();
     oddities.add(
@@ -166,13 +214,13 @@ class MimeReading implements MailReading {
   }
 
   private static Optional<IncomingMessage.Sender> sender(
-      Part mail, People people, Mailbox mailbox) {
+      Part mail, People people, MailKind.Senders senders, Mailbox mailbox) {
     Optional<EmailAddress> address =
         people.from().stream().map(EmailAddress::parse).flatMap(Optional::stream).findFirst();
     boolean one = people.from().size() == 1 && mail.headers().all("from").size() == 1;
     return address.map(
         from -> {
-          boolean may = one && !mailbox.ownAddresses().contains(from);
+          boolean may = one && !senders.isOwn(from);
           Proven proven =
               may
                   ? Authentication.proven(mail.headers(), from, mailbox.receivingHost())

@@ -44,8 +44,11 @@ final class MimeTree {
 
   private Part mail(byte[] bytes, int from, int to, int depth) {
     int start = from;
-    while (start < to && (bytes[start] == '\r' || bytes[start] == '\n')) {
-      start++;
+    // Lines without a character before the header are no end of it.
+    int end = Bytes.lineEnd(bytes, start, to);
+    while (start < to && Bytes.blank(bytes, start, end)) {
+      start = Bytes.nextLine(bytes, start, to);
+      end = Bytes.lineEnd(bytes, start, to);
     }
     if (to - start >= 3 && (bytes[start] & 0xff) == 0xef && (bytes[start + 1] & 0xff) == 0xbb) {
       start += 3;
@@ -70,7 +73,7 @@ final class MimeTree {
         Parameters plain = new Parameters(guess(source), type.parameters());
         return new Part(headers, plain, source, List.of());
       }
-    } else if (type.value().equals("message/rfc822") || type.value().equals("message/global")) {
+    } else if (isMessage(type)) {
       if (place.depth >= DEEPEST) {
         oddities.add("nested deeper than " + DEEPEST + "; the rest was not opened");
       } else {
@@ -79,6 +82,13 @@ final class MimeTree {
       }
     }
     return new Part(headers, type, source, children);
+  }
+
+  /// Of a `message/partial` (RFC 2046 section 5.2.2), the first piece starts with the whole header.
+  private static boolean isMessage(Parameters type) {
+    return type.value().equals("message/rfc822")
+        || type.value().equals("message/global")
+        || type.value().equals("message/partial") && type.get("number").equals("1");
   }
 
   private static String guess(Part.Source source) {

@@ -26,7 +26,9 @@ record Part(
   }
 
   boolean isMessage() {
-    return mediaType().equals("message/rfc822") || mediaType().equals("message/global");
+    return mediaType().equals("message/rfc822")
+        || mediaType().equals("message/global")
+        || mediaType().equals("message/partial") && !children.isEmpty();
   }
 
   Parameters disposition() {

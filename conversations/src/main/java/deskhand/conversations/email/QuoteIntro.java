@@ -109,7 +109,7 @@ final class QuoteIntro {
       if (i > start && lines.get(i).quoted() && !lines.get(start).quoted() && !finishes(lines.get(i).text(), joined)) {
         return OptionalInt.empty();
       }
-      joined.append(joined.isEmpty() ? "" : " ").append(unquotedEnd(text));
+      joined.append(joined.isEmpty() ? "" : " ").append(text);
       if (joined.length() > LONGEST) {
         return OptionalInt.empty();
       }
@@ -167,12 +167,9 @@ final class QuoteIntro {
   /// `<ana@example.org` and then `> wrote:`: no quotation, but the end of the address.
   private static boolean finishes(String line, StringBuilder before) {
     String rest = line.strip();
-    boolean open = before.lastIndexOf("<") > before.lastIndexOf(">");
-    return open && rest.startsWith(">") && rest.length() < 40;
-  }
-
-  private static String unquotedEnd(String text) {
-    return text;
+    long opened = before.chars().filter(c -> c == '<').count();
+    long closed = before.chars().filter(c -> c == '>').count();
+    return opened > closed && rest.startsWith(">") && rest.length() < 40;
   }
 
   private static String stripped(String text) {

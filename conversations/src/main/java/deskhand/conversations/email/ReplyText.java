@@ -3,6 +3,7 @@ package deskhand.conversations.email;
 import deskhand.conversations.MessageText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Takes a mail's lines apart into what the person wrote, their signature, and what is quoted.
@@ -27,7 +28,22 @@ final class ReplyText {
   }
 
   static MessageText take(List<Line> lines) {
-    return new ReplyText(lines).apart();
+    return new ReplyText(apartFromIntroductions(lines)).apart();
+  }
+
+  /// Breaks a line that holds both an answer and the introduction of the quotation below it.
+  private static List<Line> apartFromIntroductions(List<Line> lines) {
+    List<Line> broken = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean above = !line.quoted() && i + 1 < lines.size() && lines.get(i + 1).quoted();
+      Optional<String> answer =
+          above ? QuoteIntro.answerBefore(line.text()) : Optional.empty();
+      answer.ifPresent(text -> broken.add(new Line(text, line.mark())));
+      String rest = answer.map(text -> line.text().substring(text.length()).strip()).orElse("");
+      broken.add(answer.isPresent() ? new Line(rest, line.mark()) : line);
+    }
+    return broken;
   }
 
   private MessageText apart() {

@@ -82,6 +82,12 @@ final class Signatures {
           "(?:https?://|www\\.)\\S|\\S@\\S+\\.\\S|\\+?\\d[\\d ()/.-]{7,}\\d|mailing list|unsubscribe|tel\\.?:|phone|fax",
           Pattern.CASE_INSENSITIVE);
 
+  /// A form's line, "Order number: 1042"; not those of a business card.
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "^(?!(?:tel|telefon\\w*|phone|mobil\\w*|cell|fax|mail|e-?mail|web|www|site|https?|m|t|f|e|w|skype|office|direct|büro|handy)\\b)[\\p{L} _-]{2,30}:\\s*\\S",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private Signatures() {}
 
   /// Whether the line alone is a mail program's "sent from".
@@ -111,14 +117,25 @@ final class Signatures {
       if (DELIMITER.matcher(text).matches() && end - i <= MOST_LINES) {
         return i;
       }
-      if (RULE.matcher(text).matches() && footer(block, i + 1)) {
-        return i;
+      if (RULE.matcher(text).matches() && said(block, i) && footer(block, i + 1)) {
+        return Math.min(i, closing(block.subList(0, i)));
       }
       if (sentFrom(text) && (onlyBlank(block, i + 1) || footer(block, i + 1))) {
         return i;
       }
     }
     return closing(block);
+  }
+
+  /// Whether something was said above: a heading over a table or a form's fields is not enough.
+  private static boolean said(List<Line> block, int end) {
+    for (int i = end - 1; i >= 0; i--) {
+      String text = block.get(i).text().strip();
+      if (!text.isEmpty()) {
+        return !text.endsWith(":");
+      }
+    }
+    return true;
   }
 
   private static int closing(List<Line> block) {
@@ -132,9 +149,10 @@ final class Signatures {
       String text = block.get(i).text();
       boolean closes = CLOSING.matcher(text).matches();
       if (closes && names(block, i + 1)) {
-        return withClosingAbove(block, i);
+        int start = withClosingAbove(block, i);
+        return onlyBlank(block.subList(0, start), 0) ? end : start;
       }
-      boolean last = onlyBlank(block, i + 1);
+      boolean last = onlyBlank(block, i + 1) && !onlyBlank(block.subList(0, i), 0);
       if (last && (CLOSING_AND_NAME.matcher(text).matches() || DASH_NAME.matcher(text).matches())) {
         return i;
       }
@@ -188,6 +206,7 @@ final class Signatures {
   private static boolean footer(List<Line> block, int from) {
     int lines = 0;
     int contacts = 0;
+    int fields = 0;
     boolean wordless = true;
     boolean shortLines = true;
     for (int i = from; i < block.size(); i++) {
@@ -199,10 +218,14 @@ final class Signatures {
       wordless &= NO_WORDS.matcher(text).matches();
       boolean contact = CONTACT.matcher(text).find();
       contacts += contact ? 1 : 0;
+      fields += FIELD.matcher(text).find() ? 1 : 0;
       shortLines &= contact || text.length() <= LONGEST_NAME_LINE && !text.endsWith("?");
     }
     if (wordless) {
       return true;
+    }
+    if (fields > 1) {
+      return false;
     }
     boolean name = lines <= 2 && shortLines && lines > 0 && block.stream().skip(from)
         .map(line -> line.text().strip()).filter(text -> !text.isEmpty())
