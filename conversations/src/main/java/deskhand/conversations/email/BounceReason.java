@@ -13,7 +13,7 @@ final class BounceReason {
           "user (?:is )?(?:unknown|not (?:found|known))|unknown (?:user|recipient|address|mailbox|local[ -]part)|no such (?:user|recipient|mailbox|address|domain|account|person|alias)",
           "(?:mailbox|user|recipient|account|address|username|inbox)(?: \\S{1,100})? (?:is |was |does |has |could |can )?(?:not|n't) (?:found|exist|exists|known|a known|available|be found|valid|been found|list)",
           "does(?: not|n't) exist|doesn['’]t have an? \\S{1,40} account|doesn['’]t have an account|isn['’]t (?:an? )?(?:active|valid)|not a (?:known|valid) user|invalid (?:recipient|user|mailbox|address)|(?:recipient|address|user|mailbox)(?: \\S{1,100})? (?:is )?invalid",
-          "no mailbox here|no user|not (?:our|a) customer|unrouteable address|address (?:is )?unknown|recipient (?:address )?rejected: (?:user|unknown|undeliverable|no such|address)|(?:host|domain)(?: name)?(?: \\S{1,100})? (?:is )?(?:unknown|not found|does not exist|invalid)|no such host|name or service not known|nxdomain|null mx|mailbox unavailable or (?:access|not)",
+          "unknown (?:user|recipient)|invalid (?:final delivery )?user|no mailbox here|no user|not (?:our|a) customer|unrouteable address|address (?:is )?unknown|recipient (?:address )?rejected: (?:user|unknown|undeliverable|no such|address)|(?:host|domain)(?: name)?(?: \\S{1,100})? (?:is )?(?:unknown|not found|does not exist|invalid)|no such host|name or service not known|nxdomain|null mx|mailbox unavailable or (?:access|not)",
           "recipientnotfound|recipnotfound|no longer (?:here|valid|works|available|in use|on)|has (?:been )?(?:moved|closed|deleted)|not listed in|no aliases|dosn't exist|unknown in virtual|domain is not (?:known|hosted)|delivery to the following recipients? (?:was )?aborted after|inactive user|bad (?:destination|address)|kein(?:e|en)? (?:benutzer|empfänger|postfach)|empfänger (?:ist )?unbekannt|destinataire inconnu|utilisateur inconnu|n'existe pas|non esiste|no existe|suppression list|permanent(?:ly)? suppressed");
 
   private BounceReason() {}
@@ -24,7 +24,7 @@ final class BounceReason {
       return false;
     }
     boolean dead = DEAD.matcher(text).find();
-    boolean otherwise = FULL_OR_POLICY.matcher(text).find();
+    boolean otherwise = OTHERWISE.matcher(text).find();
     return switch (detail(status)) {
       case "1.1", "1.2", "1.3", "1.6", "1.10" -> !otherwise;
       case "4.4" -> true;
@@ -33,9 +33,11 @@ final class BounceReason {
     };
   }
 
-  /// What some hosts say under the code for an unknown mailbox.
-  private static final Pattern FULL_OR_POLICY =
-      words("mailbox (?:is )?full|over ?quota|quota exceeded|spam|blacklist|blocked using|reputation");
+  /// What some hosts say under the code for an unknown mailbox, or about the sender's address.
+  private static final Pattern OTHERWISE =
+      words(
+          "mailbox (?:is )?full|over ?quota|quota exceeded|spam|blacklist|blocked using|reputation",
+          "in reply to mail from|sender (?:address )?rejected|disabled|suspended");
 
   private static String detail(String status) {
     return status.length() > 2 ? status.substring(2) : "";

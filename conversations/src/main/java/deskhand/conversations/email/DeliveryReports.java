@@ -54,10 +54,10 @@ final class DeliveryReports {
     String diagnostic =
         fields.first("diagnostic-code").orElse("") + " " + fields.first("x-supplementary-info").orElse("");
     String status = status(fields.first("status").orElse(""));
-    String inner = status(diagnostic);
+    String words = diagnostic.isBlank() ? FreeBounces.about(recipient, told) : diagnostic;
+    String inner = status(words);
     // A gateway's 5.0.0 says less than the code that it was told.
     String best = (status.isEmpty() || status.endsWith(".0.0")) && !inner.isEmpty() ? inner : status;
-    String words = diagnostic.isBlank() ? told : diagnostic;
     return new Bounce(recipient, best, fate == Fate.FAILED && BounceReason.permanent(best, words));
   }
 

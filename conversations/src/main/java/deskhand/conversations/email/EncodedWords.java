@@ -12,9 +12,9 @@ final class EncodedWords {
   /// Wider than RFC 2047 section 2: white space and question marks inside, no length limit, the
   /// language of RFC 2231.
   private static final Pattern WORD =
-      Pattern.compile("=\\?([^?\\s=]{1,60}?)(?:\\*[^?]{0,20})?\\?([bBqQ])\\?(.*?)\\?=(?!\\w{2}[^?]*\\?=)");
+      Pattern.compile("=\\?([^?\\s=]{1,60}?)(?:\\*[^?]{0,20})?\\?([bBqQ])\\?(.{0,5000}?)\\?=(?!\\w{2}[^?]*\\?=)");
 
-  private static final int LONGEST = 1_000_000;
+  private static final int LONGEST = 100_000;
 
   private EncodedWords() {}
 

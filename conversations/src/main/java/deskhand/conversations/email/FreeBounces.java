@@ -67,7 +67,7 @@ final class FreeBounces {
     String report = report(bounded(text));
     Map<String, Bounce> found = new LinkedHashMap<>();
     for (String address : named) {
-      found.put(address, bounce(address, report));
+      found.put(address, bounce(address, about(address, report)));
     }
     Matcher address = ADDRESS.matcher(report);
     while (named.isEmpty() && address.find() && found.size() < MOST_RECIPIENTS) {
@@ -85,7 +85,8 @@ final class FreeBounces {
   /// What stands behind an address, up to the line that starts with another one.
   private static String near(String report, Matcher address) {
     int end = Math.min(report.length(), address.end() + NEAR);
-    String near = report.substring(address.start(), end);
+    int line = report.lastIndexOf('\n', address.start());
+    String near = report.substring(Math.max(line + 1, address.start() - 80), end);
     Matcher next = NEXT.matcher(near);
     int from = 0;
     while (next.find(from)) {
@@ -95,6 +96,14 @@ final class FreeBounces {
       from = next.end();
     }
     return near;
+  }
+
+  /// What a report's words say about one recipient; all of them where it is not named.
+  static String about(String recipient, String report) {
+    String lower = report.toLowerCase(Locale.ROOT);
+    Matcher address = ADDRESS.matcher(report);
+    int at = lower.length() == report.length() ? lower.indexOf(recipient) : -1;
+    return at >= 0 && address.find(at) ? near(report, address) : report;
   }
 
   private static Bounce bounce(String recipient, String near) {

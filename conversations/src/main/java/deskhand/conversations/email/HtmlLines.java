@@ -16,7 +16,7 @@ import org.jsoup.select.NodeVisitor;
 /// mail programs marked by their own markup.
 final class HtmlLines implements NodeVisitor {
   private static final int LONGEST = 2_000_000;
-  private static final int MOST_LINES = 20_000;
+  private static final int MOST_LINES = 5_000;
 
   private static final Set<String> BLOCKS =
       Set.of(

@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param text without its line break and trailing white space; a quoted line keeps its `>`
 record Line(String text, Mark mark) {
-  private static final int MOST = 20_000;
+  private static final int MOST = 5_000;
 
   enum Mark {
     /// Nothing is known.

@@ -176,14 +176,18 @@ final class MailKind {
   private Optional<Verdict> freeBounce(Senders senders, boolean daemon) {
     List<String> named = named();
     boolean subject = FreeBounces.subjectSays(headers.text("subject"));
-    boolean says = FreeBounces.textSays(words);
-    boolean code = FreeBounces.hasFailureCode(words);
     boolean report = mail.mediaType().equals("multipart/report") && reportType().equals("delivery-status");
     boolean reply = headers.text("auto-submitted").toLowerCase(Locale.ROOT).startsWith("auto-replied");
     boolean encloses =
         mail.own().anyMatch(part -> part.isMessage() || part.mediaType().equals("text/rfc822-headers"));
     boolean robot = NO_REPLY.matcher(senders.local()).matches() || ROBOT.matcher(senders.local()).matches();
     boolean answer = ANSWER.matcher(headers.text("subject")).find();
+    boolean suspect = !named.isEmpty() || report || daemon || robot || subject && !answer;
+    if (!suspect) {
+      return Optional.empty();
+    }
+    boolean says = FreeBounces.textSays(words);
+    boolean code = FreeBounces.hasFailureCode(words);
     boolean bounce =
         !named.isEmpty()
             || report

@@ -9,6 +9,9 @@ final class Mailboxes {
   static final int MOST = 1_000;
   private static final int LONGEST_NAME = 200;
 
+  /// Of what stands between two commas; the rest is skipped.
+  private static final int LONGEST_PIECE = 2_000;
+
   private Mailboxes() {}
 
   /// @param name decoded; may be empty
@@ -67,9 +70,12 @@ final class Mailboxes {
           angle.setLength(0);
         } else if (c == ',' && angle.indexOf("@") >= 0 && !angle.toString().startsWith("@")) {
           inAngle = false;
-        } else {
+        } else if (angle.length() < LONGEST_PIECE) {
           angle.append(c);
         }
+        return at;
+      }
+      if (words.length() > LONGEST_PIECE || comment.length() > LONGEST_PIECE) {
         return at;
       }
       switch (c) {
@@ -111,7 +117,8 @@ final class Mailboxes {
 
     private static int closing(String field, int at, char close) {
       int depth = 0;
-      for (int i = at + 1; i < field.length(); i++) {
+      int last = Math.min(field.length(), at + LONGEST_PIECE);
+      for (int i = at + 1; i < last; i++) {
         char c = field.charAt(i);
         if (c == '\\') {
           i++;

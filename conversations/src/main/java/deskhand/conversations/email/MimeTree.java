@@ -77,11 +77,20 @@ final class MimeTree {
       if (place.depth >= DEEPEST) {
         oddities.add("nested deeper than " + DEEPEST + "; the rest was not opened");
       } else {
-        byte[] inner = new Part(headers, type, source, List.of()).content(oddities);
-        children.add(mail(inner, 0, inner.length, place.depth + 1));
+        children.add(enclosed(headers, source, place.depth + 1));
       }
     }
     return new Part(headers, type, source, children);
+  }
+
+  private Part enclosed(HeaderFields headers, Part.Source source, int depth) {
+    String encoding = headers.first("content-transfer-encoding").orElse("").strip();
+    if (!encoding.equalsIgnoreCase("base64") && !encoding.equalsIgnoreCase("quoted-printable")) {
+      return mail(source.bytes(), source.from(), source.to(), depth);
+    }
+    byte[] encoded = Arrays.copyOfRange(source.bytes(), source.from(), source.to());
+    byte[] inner = TransferEncoding.decode(encoded, encoding, oddities);
+    return mail(inner, 0, inner.length, depth);
   }
 
   /// Of a `message/partial` (RFC 2046 section 5.2.2), the first piece starts with the whole header.

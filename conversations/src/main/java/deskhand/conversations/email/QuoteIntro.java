@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 /// may be broken over several lines.
 final class QuoteIntro {
   private static final int MOST_LINES = 6;
-  private static final int LONGEST = 500;
+  private static final int LONGEST = 400;
+
+  /// Patterns are asked so often at most for one mail.
+  private static final int MOST_TRIES = 500;
 
   /// What somebody did to be quoted.
   private static final String WROTE =
@@ -32,7 +35,7 @@ final class QuoteIntro {
 
   private static final String TIME = "\\d{1,2}[:.h]\\d{2}";
 
-  private static final String ADDRESS = "[^\\s<>@\"(]{1,100}@[^\\s<>@)\"]{1,200}";
+  private static final String ADDRESS = "[^\\s<>@\"(]{1,64}@[^\\s<>@)\"]{1,200}";
 
   private static final Pattern WHEN =
       Pattern.compile(DATE + "|" + TIME, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -85,10 +88,15 @@ final class QuoteIntro {
           "(?<=\\S)\\s+((?:On|Am|Op|Le|El|Il|Em|Den|W dniu) [^\\n]{0,40}(?:" + DATE + ")[^\\n]{0,200}" + WROTE + "\\s*:)$",
           Pattern.UNICODE_CASE);
 
-  private QuoteIntro() {}
+  private final List<Line> lines;
+  private int tries = MOST_TRIES;
+
+  QuoteIntro(List<Line> lines) {
+    this.lines = lines;
+  }
 
   /// Where the introduction that starts at this line ends (exclusive), if one starts here.
-  static OptionalInt end(List<Line> lines, int start) {
+  OptionalInt end(int start) {
     String first = stripped(lines.get(start).text());
     if (first.isEmpty() || first.length() > LONGEST || !mayOpen(first)) {
       return OptionalInt.empty();
@@ -113,7 +121,7 @@ final class QuoteIntro {
       if (joined.length() > LONGEST) {
         return OptionalInt.empty();
       }
-      if (matches(joined.toString(), lines, i)) {
+      if (mayEnd(text, i) && tries-- > 0 && matches(joined.toString(), i)) {
         return OptionalInt.of(i + 1);
       }
     }
@@ -135,12 +143,22 @@ final class QuoteIntro {
         || first.indexOf('<') > 0;
   }
 
-  private static boolean matches(String text, List<Line> lines, int last) {
+  /// Cheap, because it is asked of every line: introductions end with a sign, or stand right above
+  /// a quotation.
+  private boolean mayEnd(String text, int last) {
+    int end = text.length() - 1;
+    while (end > 0 && (text.charAt(end) == '*' || text.charAt(end) == '_' || text.charAt(end) == ' ')) {
+      end--;
+    }
+    return ":：…-–—".indexOf(text.charAt(end)) >= 0 || quoteBelow(last);
+  }
+
+  private boolean matches(String text, int last) {
     boolean when = WHEN.matcher(text).find();
-    boolean who = WHO.matcher(text).find();
+    boolean who = text.indexOf('@') >= 0 && WHO.matcher(text).find();
     boolean opens = OPENS.matcher(text).find();
     boolean dated = OPENS_WITH_DATE.matcher(text).find();
-    boolean quoteBelow = quoteBelow(lines, last);
+    boolean quoteBelow = quoteBelow(last);
     if (ENDS_WITH_WROTE.matcher(text).find()) {
       boolean colon = text.matches("(?s).*(?:[:：]|[-–—]{2,}|…)[\\s*_]*");
       return (opens || dated) && when && (colon || quoteBelow)
@@ -150,12 +168,12 @@ final class QuoteIntro {
     if (WROTE_BEFORE_NAME.matcher(text).find()) {
       return when && (opens || dated || who);
     }
-    return DATE_AND_ADDRESS.matcher(text).find()
-        || quoteBelow && DATE_AND_BRACKETS.matcher(text).find()
+    return who && DATE_AND_ADDRESS.matcher(text).find()
+        || quoteBelow && who && DATE_AND_BRACKETS.matcher(text).find()
         || quoteBelow && when && who && opens && text.endsWith(":");
   }
 
-  private static boolean quoteBelow(List<Line> lines, int last) {
+  private boolean quoteBelow(int last) {
     for (int i = last + 1; i < lines.size() && i < last + 4; i++) {
       if (!lines.get(i).blank()) {
         return lines.get(i).quoted();

@@ -80,6 +80,7 @@ final class ReplyText {
 
   private void classify() {
     int size = lines.size();
+    QuoteIntro intros = new QuoteIntro(lines);
     int i = 0;
     while (i < size) {
       Line line = lines.get(i);
@@ -92,8 +93,9 @@ final class ReplyText {
         mark(ruleAbove(i), size, Kept.ELIDED);
         return;
       }
-      OptionalInt intro = line.blank() ? OptionalInt.empty() : QuoteIntro.end(lines, i);
-      if (intro.isPresent() && unquoted) {
+      OptionalInt intro =
+          unquoted && !line.blank() ? intros.end(i) : OptionalInt.empty();
+      if (intro.isPresent()) {
         i = introduced(i, intro.getAsInt());
         continue;
       }
@@ -176,10 +178,7 @@ final class ReplyText {
     while (first < lines.size() && (kept[first] != Kept.TEXT || lines.get(first).blank())) {
       first++;
     }
-    int last = lines.size() - 1;
-    while (last >= 0 && !ownWords(last)) {
-      last--;
-    }
+    int last = lastOwnWords();
     for (int i = 0; i < lines.size(); i++) {
       if (kept[i] == Kept.QUOTE && (i < first || i > last)) {
         kept[i] = Kept.ELIDED;
@@ -187,18 +186,28 @@ final class ReplyText {
     }
   }
 
-  private boolean ownWords(int at) {
-    if (kept[at] != Kept.TEXT || lines.get(at).blank()) {
-      return false;
+  /// The last line of text that is no signature: one below the quotation is no answer to it.
+  private int lastOwnWords() {
+    int end = lines.size();
+    while (end > 0) {
+      if (kept[end - 1] != Kept.TEXT) {
+        end--;
+        continue;
+      }
+      int start = end - 1;
+      while (start > 0 && kept[start - 1] == Kept.TEXT) {
+        start--;
+      }
+      int own = start + Signatures.start(lines.subList(start, end)) - 1;
+      while (own >= start && lines.get(own).blank()) {
+        own--;
+      }
+      if (own >= start) {
+        return own;
+      }
+      end = start;
     }
-    // A signature below the quotation is no answer to it.
-    int start = at;
-    while (start > 0 && kept[start - 1] == Kept.TEXT) {
-      start--;
-    }
-    List<Line> block = lines.subList(start, at + 1);
-    int sign = Signatures.start(block);
-    return block.subList(0, sign).stream().anyMatch(line -> !line.blank());
+    return -1;
   }
 
   private int ruleAbove(int at) {
