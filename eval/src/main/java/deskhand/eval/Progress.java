@@ -1,6 +1,6 @@
 package deskhand.eval;
 
-import java.util.Objects;
+import java.io.Console;
 
 /// A bar on a terminal, nothing in a pipe.
 final class Progress {
@@ -10,9 +10,12 @@ final class Progress {
   private final boolean shown;
   private int done;
 
+  /// A pipe has no console on a JDK 25, and one that is no terminal on others.
+  @SuppressWarnings("SystemConsoleNull")
   Progress(int total) {
+    Console console = System.console();
     this.total = total;
-    this.shown = Objects.requireNonNull(System.console()).isTerminal();
+    this.shown = console != null && console.isTerminal();
   }
 
   void step() {

@@ -34,7 +34,8 @@ public record Article(
   /// @param number counts from 1 within the version
   /// @param headings from the article's title down to the passage's own
   /// @param text readable without Markdown; a table row reads `Germany: carrier DHL, cost €6.95`
-  /// @param sentences the text in order, in the pieces that can be quoted alone
+  /// @param sentences the text in order, in the pieces that can be quoted alone: a question stands
+  ///   before its answer's first sentence, an item of a list after the words that lead to it
   public record Passage(
       ArticleVersion article,
       int number,
@@ -44,6 +45,17 @@ public record Article(
     public Passage {
       headings = List.copyOf(headings);
       sentences = List.copyOf(sentences);
+    }
+
+    /// What a search reads: the headings, then the text.
+    public String underHeadings() {
+      return underHeadings(headings, text);
+    }
+
+    static String underHeadings(List<String> headings, String text) {
+      boolean asked = !headings.isEmpty() && text.startsWith(headings.getLast());
+      List<String> above = asked ? headings.subList(0, headings.size() - 1) : headings;
+      return above.isEmpty() ? text : String.join("\n", above) + "\n" + text;
     }
   }
 }

@@ -3,8 +3,12 @@ package deskhand.orders;
 import deskhand.store.EmailAddress;
 import deskhand.store.Money;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +19,19 @@ import java.util.Set;
 /// @param money what was paid
 public record Order(
     String number, Buyer buyer, Times times, Totals money, Status status, Contents contents) {
+  private static final int LONGEST_NUMBER = 64;
+
+  public Order {
+    if (number.isBlank()
+        || number.length() > LONGEST_NUMBER
+        || number.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "an order's number has 1 to " + LONGEST_NUMBER + " characters, none of them control");
+    }
+    if (OrderNumber.key(number).isEmpty()) {
+      throw new IllegalArgumentException("an order's number has a letter or a digit");
+    }
+  }
 
   /// Who ordered, and where it goes.
   ///
@@ -33,9 +50,17 @@ public record Order(
   /// @param readAt when the shop said so
   public record Times(Instant placedAt, Optional<Instant> cancelledAt, Instant readAt) {}
 
-  public record Totals(Money total, Money tax, Money shipping, List<String> discountCodes) {}
+  public record Totals(Money total, Money tax, Money shipping, List<String> discountCodes) {
+    public Totals {
+      discountCodes = List.copyOf(discountCodes);
+    }
+  }
 
-  public record Status(Payment payment, Fulfilment fulfilment, Set<String> tags, String note) {}
+  public record Status(Payment payment, Fulfilment fulfilment, Set<String> tags, String note) {
+    public Status {
+      tags = Set.copyOf(tags);
+    }
+  }
 
   public enum Payment {
     PENDING,
@@ -77,9 +102,20 @@ public record Order(
   /// How many of which line.
   public record Part(String lineId, int quantity) {}
 
-  public record Refund(Instant at, Money amount, String method, List<Part> parts) {}
+  /// How many of which thing, by its title.
+  public record Item(Line line, int quantity) {}
 
-  public record Return(String id, Instant requestedAt, ReturnStatus status, List<Part> parts) {}
+  public record Refund(Instant at, Money amount, String method, List<Part> parts) {
+    public Refund {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  public record Return(String id, Instant requestedAt, ReturnStatus status, List<Part> parts) {
+    public Return {
+      parts = List.copyOf(parts);
+    }
+  }
 
   public enum ReturnStatus {
     REQUESTED,
@@ -88,5 +124,105 @@ public record Order(
     RECEIVED,
     CLOSED,
     DECLINED
+  }
+
+  public Optional<Line> line(String id) {
+    return contents.lines().stream().filter(line -> line.id().equals(id)).findFirst();
+  }
+
+  public Optional<Shipment> shipment(String id) {
+    return contents.shipments().stream().filter(shipment -> shipment.id().equals(id)).findFirst();
+  }
+
+  public boolean isCancelled() {
+    return times.cancelledAt().isPresent() || status.fulfilment() == Fulfilment.CANCELLED;
+  }
+
+  /// What of each line those parts are, in the order's own order; parts of the same line are added
+  /// up, parts of a line that is gone are left out.
+  public List<Item> items(List<Part> parts) {
+    Map<String, Integer> counts = count(parts);
+    return contents.lines().stream()
+        .map(line -> new Item(line, counts.getOrDefault(line.id(), 0)))
+        .filter(item -> item.quantity() > 0)
+        .toList();
+  }
+
+  /// What has not left in any parcel and is still to come: nothing of a cancelled order, and
+  /// nothing whose money went back without a return.
+  public List<Item> stillToShip() {
+    if (isCancelled()) {
+      return List.of();
+    }
+    Map<String, Integer> shipped = new HashMap<>();
+    contents.shipments().stream()
+        .filter(Shipment::hasLeft)
+        .forEach(shipment -> count(shipment.parts()).forEach((id, n) -> add(shipped, id, n)));
+    Map<String, Integer> refunded = new HashMap<>();
+    contents
+        .refunds()
+        .forEach(refund -> count(refund.parts()).forEach((id, n) -> add(refunded, id, n)));
+    Map<String, Integer> returned = new HashMap<>();
+    contents.returns().stream()
+        .filter(back -> back.status() != ReturnStatus.DECLINED)
+        .forEach(back -> count(back.parts()).forEach((id, n) -> add(returned, id, n)));
+    return contents.lines().stream()
+        .map(line -> {
+          int takenOff =
+              Math.max(
+                  0, refunded.getOrDefault(line.id(), 0) - returned.getOrDefault(line.id(), 0));
+          return new Item(line, line.quantity() - shipped.getOrDefault(line.id(), 0) - takenOff);
+        })
+        .filter(item -> item.quantity() > 0)
+        .toList();
+  }
+
+  /// When the last parcel was delivered, where every parcel has been and nothing is still to come.
+  public Optional<Instant> completelyDeliveredAt() {
+    List<Shipment> parcels = contents.shipments();
+    if (parcels.isEmpty()
+        || !parcels.stream().allMatch(Shipment::isDelivered)
+        || !stillToShip().isEmpty()) {
+      return Optional.empty();
+    }
+    return lastDeliveryAt();
+  }
+
+  /// When a parcel was last delivered, whatever the others do.
+  public Optional<Instant> lastDeliveryAt() {
+    return contents.shipments().stream()
+        .filter(Shipment::isDelivered)
+        .flatMap(shipment -> shipment.deliveredAt().stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  /// The carriers' latest estimate for parcels that are still on their way.
+  public Optional<LocalDate> latestEstimatedDelivery() {
+    return contents.shipments().stream()
+        .filter(Shipment::isUnderWay)
+        .flatMap(shipment -> shipment.tracking().estimatedDelivery().stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  /// Returns that were not declined, whatever their state.
+  public List<Return> returnsMade() {
+    return contents.returns().stream()
+        .filter(back -> back.status() != ReturnStatus.DECLINED)
+        .toList();
+  }
+
+  /// What was paid back in all; empty where nothing was.
+  public Optional<Money> refunded() {
+    return contents.refunds().stream().map(Refund::amount).reduce(Money::plus);
+  }
+
+  private static Map<String, Integer> count(List<Part> parts) {
+    Map<String, Integer> counts = new HashMap<>();
+    parts.forEach(part -> add(counts, part.lineId(), part.quantity()));
+    return counts;
+  }
+
+  private static void add(Map<String, Integer> counts, String id, int quantity) {
+    counts.merge(id, quantity, Integer::sum);
   }
 }

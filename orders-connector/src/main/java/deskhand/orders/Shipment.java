@@ -47,6 +47,47 @@ public record Shipment(
     UNKNOWN
   }
 
+  /// Whether it left the store: the shop says when, or the carrier has it.
+  public boolean hasLeft() {
+    return shippedAt.isPresent()
+        || switch (status) {
+          case PRE_TRANSIT, UNKNOWN -> false;
+          case IN_TRANSIT,
+              OUT_FOR_DELIVERY,
+              AVAILABLE_FOR_PICKUP,
+              DELIVERED,
+              ATTEMPT_FAILED,
+              EXCEPTION,
+              RETURNED,
+              EXPIRED ->
+              true;
+        };
+  }
+
+  public boolean isDelivered() {
+    return status == Status.DELIVERED;
+  }
+
+  /// Whether it may still arrive.
+  public boolean isUnderWay() {
+    return switch (status) {
+      case PRE_TRANSIT,
+          IN_TRANSIT,
+          OUT_FOR_DELIVERY,
+          AVAILABLE_FOR_PICKUP,
+          ATTEMPT_FAILED,
+          EXCEPTION,
+          UNKNOWN ->
+          true;
+      case DELIVERED, RETURNED, EXPIRED -> false;
+    };
+  }
+
+  /// The newest scan.
+  public Optional<TrackingEvent> lastEvent() {
+    return events.isEmpty() ? Optional.empty() : Optional.of(events.getLast());
+  }
+
   /// When it was delivered, where it was.
   public Optional<Instant> deliveredAt() {
     return events.reversed().stream()

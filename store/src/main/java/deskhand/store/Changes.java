@@ -44,6 +44,11 @@ public class Changes implements SmartLifecycle {
     return () -> listeners.getOrDefault(store, new CopyOnWriteArrayList<>()).remove(listener);
   }
 
+  /// The last number of a store as it stands in the database now.
+  public long current(StoreId store) {
+    return table.change(store);
+  }
+
   /// A resource whose end cannot fail.
   public interface AutoClosing extends AutoCloseable {
     @Override

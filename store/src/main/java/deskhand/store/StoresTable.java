@@ -90,6 +90,13 @@ class StoresTable {
         .single();
   }
 
+  long change(StoreId id) {
+    return jdbc.sql("select change_number from store_counters where store_id = :id")
+        .param("id", id.value())
+        .query((row, n) -> row.getLong("change_number"))
+        .single();
+  }
+
   /// The last number of every store.
   List<Change> changes() {
     return jdbc.sql("select store_id, change_number from store_counters limit 1000")

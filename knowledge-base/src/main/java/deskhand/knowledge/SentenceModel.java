@@ -1,0 +1,26 @@
+package deskhand.knowledge;
+
+import java.util.Locale;
+
+/// The model that makes vectors of texts. Vectors are of length 1; the same text gives the same
+/// vector, whatever else is embedded at the time.
+public interface SentenceModel {
+
+  /// Names the model; vectors of two names are never compared.
+  String name();
+
+  /// How many tokens the model reads; what is longer is cut by [#passage(String)].
+  int window();
+
+  /// How many tokens the model sees in a text, its own marks included.
+  int tokens(String text);
+
+  /// The vector of a text that is searched.
+  float[] passage(String text);
+
+  /// The vector of a question; only as much as fits into the window is read.
+  float[] question(String text);
+
+  /// Whether the model understands that language.
+  boolean understands(Locale language);
+}
