@@ -10,6 +10,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /// The product without its pages, on a private database.
 final class Program implements AutoCloseable {
@@ -17,7 +18,9 @@ final class Program implements AutoCloseable {
   private final boolean temporary;
   private final ConfigurableApplicationContext context;
 
-  @SpringBootApplication(scanBasePackages = "deskhand")
+  @SpringBootApplication(
+      scanBasePackages = "deskhand",
+      nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
   static class Application {}
 
   /// In a temporary folder that goes with it.
