@@ -120,5 +120,4 @@ final class CrashEvaluation {
           "I want to speak to a person about my lease agreement.",
           "When do I get my money back after a return?",
           "Do you know a good recipe for plum jam? My grandmother lost hers.");
-
 }

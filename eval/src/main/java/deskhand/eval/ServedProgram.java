@@ -52,7 +52,9 @@ final class ServedProgram {
                           "--data",
                           data.toString(),
                           "--port",
-                          Integer.toString(port)))
+                          Integer.toString(port),
+                          "--deskhand.conversations.chat.starts=1000000",
+                          "--deskhand.conversations.chat.network=1000000"))
                   .redirectErrorStream(true)
                   .redirectOutput(
                       ProcessBuilder.Redirect.appendTo(data.resolve("program.log").toFile()))
