@@ -77,7 +77,7 @@ class Scheduling {
         return running;
       }
 
-      /// A scheduler that was stopped does not start again.
+      // A scheduler that was stopped does not start again.
       @Override
       public boolean isPauseable() {
         return false;
