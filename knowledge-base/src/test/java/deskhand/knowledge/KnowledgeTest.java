@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = KnowledgeTest.Application.class)
 @Import(TestDatabase.class)
-@interface KnowledgeTest {
+public @interface KnowledgeTest {
 
   @SpringBootApplication(scanBasePackages = {"deskhand.store", "deskhand.knowledge"})
   class Application {}

@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A shop to publish articles for, and questions to it.
-final class TestShop {
+public final class TestShop {
   /// A day on which nothing special holds.
-  static final LocalDate DAY = LocalDate.of(2026, 6, 15);
+  public static final LocalDate DAY = LocalDate.of(2026, 6, 15);
 
   private TestShop() {}
 
-  static StoreId newStore(Stores stores) {
+  public static StoreId newStore(Stores stores) {
     return stores.create(
         new Store.Profile(
             "Test shop",
@@ -39,15 +39,15 @@ final class TestShop {
         StoreMode.AUTOMATIC);
   }
 
-  static Upload markdown(String name, String text) {
+  public static Upload markdown(String name, String text) {
     return new Upload(name + ".md", text.getBytes(UTF_8));
   }
 
-  static Question ask(StoreId store, String text) {
+  public static Question ask(StoreId store, String text) {
     return new Question(store, text, Locale.ENGLISH, Optional.empty(), DAY, Audience.PUBLIC);
   }
 
-  static List<String> names(List<Finding> findings) {
+  public static List<String> names(List<Finding> findings) {
     return findings.stream().map(finding -> finding.passage().article().name()).toList();
   }
 }

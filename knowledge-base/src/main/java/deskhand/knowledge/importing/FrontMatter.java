@@ -27,6 +27,11 @@ record FrontMatter(
   /// The first and the last day.
   record Days(Optional<LocalDate> from, Optional<LocalDate> to) {}
 
+  /// Of a file that says nothing of itself but its name.
+  static FrontMatter named(String name) {
+    return of(Optional.of(name), Optional.empty());
+  }
+
   static FrontMatter of(Optional<String> title, Optional<Locale> language) {
     return new FrontMatter(
         title, Optional.empty(), language, Set.of(), new Days(Optional.empty(), Optional.empty()));

@@ -35,7 +35,7 @@ class Importing implements ArticleReader {
 
   private Draft draft(Upload upload, Locale storeLanguage) {
     String name = name(upload);
-    Source source = source(upload);
+    Source source = source(upload, name);
     Node document = Markdown.parse(source.body());
     FrontMatter given = source.given();
     String title = title(given, document, name);
@@ -55,14 +55,14 @@ class Importing implements ArticleReader {
     return new Draft(name, title, scope, source.body(), parts);
   }
 
-  private static Source source(Upload upload) {
+  private static Source source(Upload upload, String name) {
     Kind kind = Kind.of(upload.ending());
     String text = Content.text(upload);
     return switch (kind) {
       case MARKDOWN -> FrontMatter.split(text);
       case HTML -> HtmlReader.read(text);
-      case TEXT -> new Source(FrontMatter.NONE, MarkdownText.paragraphs(text));
-      case CSV -> new Source(FrontMatter.NONE, QuestionsAndAnswers.read(text));
+      case TEXT -> new Source(FrontMatter.named(name), MarkdownText.paragraphs(text));
+      case CSV -> new Source(FrontMatter.named(name), QuestionsAndAnswers.read(text));
     };
   }
 

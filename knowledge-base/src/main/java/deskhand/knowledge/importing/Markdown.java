@@ -93,7 +93,8 @@ final class Markdown {
 
     @Override
     public void visit(HardLineBreak lineBreak) {
-      into.append(' ');
+      boolean parted = into.isEmpty() || ".,;:!?".indexOf(into.charAt(into.length() - 1)) >= 0;
+      into.append(parted ? " " : ", ");
     }
 
     @Override

@@ -1,8 +1,11 @@
 package deskhand.knowledge.importing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -66,7 +69,9 @@ final class Outline {
     while (path.getLast().level() >= level) {
       path.removeLast();
     }
-    if (!text.isEmpty() && !text.equalsIgnoreCase(path.getLast().heading())) {
+    String above = path.getLast().heading();
+    boolean again = level == 1 ? says(above, text) : text.equalsIgnoreCase(above);
+    if (!text.isEmpty() && !again) {
       path.add(new Level(level, text));
     }
     begin(new Section(headings(), language));
@@ -82,7 +87,7 @@ final class Outline {
     String rest = text.length() > bold.length() ? text.substring(bold.length()).strip() : "";
     if (bold.isEmpty() || !text.startsWith(bold) || bold.length() > LONGEST_HEADING) {
       section.paragraph(text);
-    } else if (isQuestion(bold)) {
+    } else if (isQuestion(bold) || (!rest.isEmpty() && bold.matches(".*[.!]"))) {
       under(bold);
       section.ask(bold);
       section.paragraph(rest);
@@ -109,6 +114,17 @@ final class Outline {
 
   private List<String> headings() {
     return path.stream().map(Level::heading).toList();
+  }
+
+  /// Whether all words of a heading stand in the one above it already.
+  private static boolean says(String above, String heading) {
+    return words(above).containsAll(words(heading));
+  }
+
+  private static Set<String> words(String text) {
+    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   private static boolean isQuestion(String text) {

@@ -31,7 +31,7 @@ final class QuestionsAndAnswers {
           "risposta",
           "resposta");
   private static final Pattern MARKUP =
-      Pattern.compile("(?i)<(p|br|ul|ol|li|a|b|i|em|strong|div|span|h[1-6]|table)\\b[^>]*>");
+      Pattern.compile("(?i)<(p|br|ul|ol|li|a|b|i|em|strong|div|span|h[1-6]|table)\\b[^<>]*>");
 
   private QuestionsAndAnswers() {}
 
@@ -70,6 +70,7 @@ final class QuestionsAndAnswers {
             .fieldSeparator(separator)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false)
             .ofCsvRecord(rows)) {
       for (CsvRecord row : reader) {
         records.add(row);

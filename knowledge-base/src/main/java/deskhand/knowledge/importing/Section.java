@@ -20,6 +20,9 @@ final class Section {
   /// Words that the next piece can't be understood without: a question, or "we accept:".
   private String lead = "";
 
+  /// Whether those words stand in the text already.
+  private boolean leadShown = true;
+
   private boolean asked;
 
   Section(List<String> headings, Locale language) {
@@ -51,46 +54,46 @@ final class Section {
   void ask(String question) {
     asked = true;
     lead = question;
+    leadShown = false;
   }
 
   void paragraph(String text) {
-    List<String> sentences = Sentences.split(text, language);
-    boolean first = true;
-    for (String sentence : sentences) {
-      boolean leading = sentence.endsWith(":") && sentence.equals(sentences.getLast());
-      String whole = first ? led(sentence) : sentence;
-      if (leading) {
-        pieces.add(new Piece(first ? inText(sentence) : sentence, "", first));
-        lead = whole;
-      } else {
-        pieces.add(new Piece(first ? inText(sentence) : sentence, whole, first));
-        lead = "";
-      }
-      first = false;
+    List<String> sentences = Sentences.whole(Sentences.split(text, language));
+    for (int i = 0; i < sentences.size(); i++) {
+      String sentence = sentences.get(i);
+      String shown = leadShown ? sentence : led(sentence);
+      String whole = led(sentence);
+      boolean leads = i == sentences.size() - 1 && sentence.matches(".*[:?？]");
+      pieces.add(new Piece(shown, leads ? "" : whole, i == 0));
+      lead = leads ? whole : "";
+      leadShown = true;
     }
   }
 
   void list(ListBlock list) {
     String before = lead;
-    String text = lead;
     int number = list instanceof OrderedList ordered ? start(ordered) : -1;
     for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof ListItem item) {
         lead = before;
-        item(item, number < 0 ? "- " : number++ + ". ", isInText(text) ? "" : text);
-        text = "";
+        item(item, number < 0 ? "- " : number++ + ". ");
       }
     }
     lead = "";
   }
 
   void table(TableBlock block) {
-    TableText table = TableText.of(block);
-    if (asked && !lead.isEmpty() && !isInText(lead)) {
-      pieces.add(new Piece(lead, "", true));
-    }
-    table.rows().forEach(row -> pieces.add(new Piece(row, row, true)));
+    showLead();
+    TableText.of(block).rows().forEach(row -> pieces.add(new Piece(row, row, true)));
     lead = "";
+  }
+
+  /// The question before a list or a table stands on a line of its own.
+  private void showLead() {
+    if (!leadShown) {
+      pieces.add(new Piece(lead, "", true));
+      leadShown = true;
+    }
   }
 
   private static int start(OrderedList list) {
@@ -98,7 +101,8 @@ final class Section {
     return number == null ? 1 : number;
   }
 
-  private void item(ListItem item, String mark, String question) {
+  private void item(ListItem item, String mark) {
+    showLead();
     String own = "";
     for (Node node = item.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof ListBlock nested) {
@@ -111,43 +115,46 @@ final class Section {
       } else {
         String text = Markdown.text(node);
         if (!text.isEmpty()) {
-          own = add(text, own.isEmpty() ? mark : "  ", question);
-          question = "";
+          own = add(text, own.isEmpty() ? mark : "  ");
         }
       }
     }
   }
 
   /// Adds a paragraph of an item: one piece where it is short, as its sentences lean on each other.
-  private String add(String text, String mark, String question) {
-    String shown = question.isEmpty() ? mark : question + "\n" + mark;
-    String whole = lead.isEmpty() ? text : lead + " " + text;
+  private String add(String text, String mark) {
+    String whole = led(text);
     if (text.endsWith(":")) {
-      pieces.add(new Piece(shown + text, "", true));
+      pieces.add(new Piece(mark + text, "", true));
       return whole;
     }
     List<String> sentences =
-        text.length() <= LONGEST_ITEM ? List.of(text) : Sentences.split(text, language);
+        text.length() <= LONGEST_ITEM
+            ? List.of(text)
+            : Sentences.whole(Sentences.split(text, language));
     for (int i = 0; i < sentences.size(); i++) {
       String sentence = sentences.get(i);
       pieces.add(
           i == 0
-              ? new Piece(shown + sentence, lead.isEmpty() ? sentence : lead + " " + sentence, true)
+              ? new Piece(mark + sentence, item(sentence), true)
               : new Piece(sentence, sentence, false));
     }
     return whole;
   }
 
+  /// An item that is no sentence needs words before it: those that lead to the list, or else the
+  /// heading.
+  private String item(String text) {
+    String plain = text.replaceFirst("[,;]$", "");
+    boolean sentence = plain.matches(".*[.!?…:][)\"”’]?");
+    String heading = headings.getLast();
+    if (!lead.isEmpty() || sentence || heading.matches(".*[.!?]")) {
+      return led(plain);
+    }
+    return heading.replaceFirst(":$", "") + ": " + plain;
+  }
+
   private String led(String sentence) {
     return lead.isEmpty() ? sentence : lead + " " + sentence;
-  }
-
-  /// A question stands in the text before its answer; words that lead on stand there already.
-  private String inText(String sentence) {
-    return lead.isEmpty() || isInText(lead) ? sentence : lead + " " + sentence;
-  }
-
-  private boolean isInText(String words) {
-    return words.isEmpty() || pieces.stream().anyMatch(piece -> words.endsWith(piece.text()));
   }
 }

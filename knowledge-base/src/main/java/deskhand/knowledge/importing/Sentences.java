@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /// Cuts a paragraph into sentences. In doubt it does not cut: two sentences in one piece can be
 /// quoted, half a sentence cannot.
 final class Sentences {
+  private static final int LEAST_WORDS = 3;
+
   /// English, German, Dutch, then French, Spanish, Italian, Portuguese.
   private static final Set<String> SHORT =
       words(
@@ -70,6 +72,26 @@ final class Sentences {
     }
     cut(text, start, text.length(), sentences);
     return sentences;
+  }
+
+  /// The sentences that say something alone: a question goes together with what follows it, and so
+  /// does "Sorry!" or "Yes."; a few words at the end go with what is before them.
+  static List<String> whole(List<String> sentences) {
+    List<String> whole = new ArrayList<>();
+    String open = "";
+    for (String sentence : sentences) {
+      open = open.isEmpty() ? sentence : open + " " + sentence;
+      if (!sentence.matches(".*[?？]") && sentence.split(" ", LEAST_WORDS + 1).length >= LEAST_WORDS) {
+        whole.add(open);
+        open = "";
+      }
+    }
+    if (!open.isEmpty() && !whole.isEmpty() && !open.matches(".*[?？:]")) {
+      whole.add(whole.removeLast() + " " + open);
+    } else if (!open.isEmpty()) {
+      whole.add(open);
+    }
+    return whole;
   }
 
   private static int cut(String text, int start, int end, List<String> into) {

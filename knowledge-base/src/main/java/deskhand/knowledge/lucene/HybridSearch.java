@@ -1,5 +1,6 @@
 package deskhand.knowledge.lucene;
 
+import deskhand.knowledge.Article;
 import deskhand.knowledge.Finding;
 import deskhand.knowledge.Question;
 import deskhand.knowledge.SearchMode;
@@ -24,62 +25,62 @@ final class HybridSearch {
   /// How many each side contributes.
   private static final int CANDIDATES = 100;
 
-  private static final float ABOVE_BOOST = 1.0f;
+  /// What meaning weighs beside words where the model understands the language, and where not.
+  private static final double MEANING = 0.6;
 
-  private final IndexSearcher searcher;
+  private static final double MEANING_UNSURE = 0.2;
+
   private final Analysis analysis;
-  private final SentenceModel model;
+  private final Question question;
+  private final SearchMode mode;
+  private final double share;
+  private final float[] vector;
 
-  HybridSearch(IndexSearcher searcher, Analysis analysis, SentenceModel model) {
-    this.searcher = searcher;
+  HybridSearch(Analysis analysis, SentenceModel model, Question question, SearchMode mode) {
     this.analysis = analysis;
-    this.model = model;
+    this.question = question;
+    this.mode = mode;
+    this.share =
+        switch (mode) {
+          case LEXICAL -> 0;
+          case DENSE -> 1;
+          case HYBRID -> model.understands(question.language()) ? MEANING : MEANING_UNSURE;
+        };
+    this.vector = mode == SearchMode.LEXICAL ? new float[0] : model.question(question.text());
   }
 
-  List<Finding> find(Question question, SearchMode mode, int limit) throws IOException {
+  List<Finding> find(IndexSearcher searcher, int limit) throws IOException {
     Query filter = PassageDocument.filter(question);
     QuestionWords words = QuestionWords.of(question, analysis, searcher);
     Map<Integer, Float> lexical = new HashMap<>();
     Map<Integer, Float> dense = new HashMap<>();
     if (mode != SearchMode.DENSE && !words.terms().isEmpty()) {
-      lexical.putAll(top(lexical(words, question, filter)));
+      lexical.putAll(top(searcher, lexical(words, filter)));
     }
     if (mode != SearchMode.LEXICAL) {
-      float[] vector = model.question(question.text());
-      dense.putAll(
-          top(new KnnFloatVectorQuery(PassageDocument.VECTOR, vector, CANDIDATES, filter)));
+      String field = PassageDocument.VECTOR;
+      dense.putAll(top(searcher, new KnnFloatVectorQuery(field, vector, CANDIDATES, filter)));
       dense.replaceAll((doc, score) -> 2 * score - 1);
     }
-    double share =
-        switch (mode) {
-          case LEXICAL -> 0;
-          case DENSE -> 1;
-          case HYBRID -> model.understands(question.language()) ? 0.6 : 0.2;
-        };
     List<Ranked> ranked = Fusion.rank(lexical, dense, share);
-    return findings(ranked.subList(0, Math.min(limit, ranked.size())), words);
-  }
-
-  private List<Finding> findings(List<Ranked> ranked, QuestionWords words) throws IOException {
     List<Finding> findings = new ArrayList<>();
-    for (Ranked one : ranked) {
-      var passage = PassageDocument.passage(searcher.storedFields().document(one.document()));
+    for (Ranked one : ranked.subList(0, Math.min(limit, ranked.size()))) {
+      Article.Passage passage =
+          PassageDocument.passage(searcher.storedFields().document(one.document()));
       double confidence = Confidence.of(one, words.coveredBy(passage));
       findings.add(new Finding(passage, one.score(), confidence));
     }
     return findings;
   }
 
-  private Query lexical(QuestionWords words, Question question, Query filter) {
+  private Query lexical(QuestionWords words, Query filter) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     String text = Analysis.field(PassageDocument.TEXT, question.language());
     String above = Analysis.field(PassageDocument.ABOVE, question.language());
-    words
-        .terms()
-        .forEach((term, times) -> {
-          query.add(weighted(new Term(text, term), times), Occur.SHOULD);
-          query.add(weighted(new Term(above, term), times * ABOVE_BOOST), Occur.SHOULD);
-        });
+    words.terms().forEach((term, times) -> {
+      query.add(weighted(new Term(text, term), times), Occur.SHOULD);
+      query.add(weighted(new Term(above, term), times), Occur.SHOULD);
+    });
     return query.setMinimumNumberShouldMatch(1).add(filter, Occur.FILTER).build();
   }
 
@@ -87,7 +88,7 @@ final class HybridSearch {
     return new BoostQuery(new TermQuery(term), weight);
   }
 
-  private Map<Integer, Float> top(Query query) throws IOException {
+  private static Map<Integer, Float> top(IndexSearcher searcher, Query query) throws IOException {
     Map<Integer, Float> scores = new HashMap<>();
     for (ScoreDoc hit : searcher.search(query, CANDIDATES).scoreDocs) {
       scores.put(hit.doc, hit.score);

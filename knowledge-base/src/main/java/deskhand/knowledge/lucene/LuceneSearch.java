@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -54,13 +55,19 @@ class LuceneSearch implements PassageSearch, DisposableBean {
     if (wanted == 0 || question.text().isBlank()) {
       return List.of();
     }
-    return indexes.with(
-        question.store(),
-        index -> {
-          bringUpToDate(question.store(), index);
-          return index.search(
-              searcher -> new HybridSearch(searcher, analysis, model).find(question, mode, wanted));
-        });
+    return indexes.with(question.store(), index -> find(index, question, mode, wanted));
+  }
+
+  private List<Finding> find(StoreIndex index, Question question, SearchMode mode, int limit) {
+    HybridSearch search = new HybridSearch(analysis, model, question, mode);
+    bringUpToDate(question.store(), index);
+    try {
+      return index.search(searcher -> search.find(searcher, limit));
+    } catch (AlreadyClosedException rebuilt) {
+      log.info("the index of store={} was built anew during a search", question.store());
+      bringUpToDate(question.store(), index);
+      return index.search(searcher -> search.find(searcher, limit));
+    }
   }
 
   @Override

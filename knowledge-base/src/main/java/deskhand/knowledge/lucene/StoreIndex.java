@@ -62,20 +62,33 @@ final class StoreIndex {
     final Directory directory;
     final IndexWriter writer;
     final SearcherManager searchers;
-    volatile Changed at;
 
-    Open(Directory directory, IndexWriter writer, long at) throws IOException {
+    /// What comes next is after this one.
+    Changed cursor = before(1);
+
+    /// The last change that can be found, with all before it.
+    volatile long held;
+
+    Open(Directory directory, IndexWriter writer) throws IOException {
       this.directory = directory;
       this.writer = writer;
       this.searchers = new SearcherManager(writer, new SearcherFactory());
-      this.at = new Changed("\uffff", at);
+    }
+
+    void holds(long change) {
+      held = change;
+      cursor = before(change + 1);
+    }
+
+    private static Changed before(long number) {
+      return new Changed("", number);
     }
   }
 
   /// Whether everything up to that change can be found.
   boolean holds(long change) {
     Open now = open;
-    return now != null && now.at.number() >= change && Files.isDirectory(folder);
+    return now != null && now.held >= change && Files.isDirectory(folder);
   }
 
   /// Takes in what was committed to the database.
@@ -136,9 +149,9 @@ final class StoreIndex {
     }
     long wanted = basis.feed().lastChange(store);
     Open now = open == null ? opened(wanted) : open;
-    boolean more = now.at.number() < wanted;
+    boolean more = now.held < wanted;
     while (more) {
-      List<Changed> changes = basis.feed().changes(store, now.at, BATCH);
+      List<Changed> changes = basis.feed().changes(store, now.cursor, BATCH);
       for (Changed changed : changes) {
         now.writer.deleteDocuments(PassageDocument.of(changed.name()));
         for (IndexFeed.Entry entry : basis.feed().entries(store, changed.name())) {
@@ -146,23 +159,24 @@ final class StoreIndex {
         }
       }
       more = changes.size() == BATCH;
-      commit(now, changes, more);
+      if (!changes.isEmpty()) {
+        commit(now, changes.getLast(), more);
+      }
     }
     open = now;
   }
 
   /// Articles that were published together share a number: as long as more of them may follow, the
   /// commit names the number before.
-  private void commit(Open now, List<Changed> changes, boolean more) throws IOException {
-    if (changes.isEmpty()) {
-      return;
-    }
-    Changed last = changes.getLast();
+  private void commit(Open now, Changed last, boolean more) throws IOException {
     long whole = more ? last.number() - 1 : last.number();
-    now.writer.setLiveCommitData(new HashMap<>(identity(Long.toString(whole))).entrySet());
+    now.writer.setLiveCommitData(identity(Long.toString(whole)).entrySet());
     now.writer.commit();
     now.searchers.maybeRefreshBlocking();
-    now.at = more ? last : new Changed("\uffff", last.number());
+    now.holds(whole);
+    if (more) {
+      now.cursor = last;
+    }
   }
 
   private Map<String, String> identity(String change) {
@@ -175,7 +189,7 @@ final class StoreIndex {
       Open found = open(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
       long at = at(found.writer);
       if (at >= 0 && at <= wanted) {
-        found.at = new Changed("\uffff", at);
+        found.holds(at);
         return found;
       }
       found.searchers.close();
@@ -197,7 +211,7 @@ final class StoreIndex {
     try {
       IndexWriterConfig config =
           new IndexWriterConfig(basis.analysis()).setOpenMode(mode).setCommitOnClose(false);
-      return new Open(directory, new IndexWriter(directory, config), 0);
+      return new Open(directory, new IndexWriter(directory, config));
     } catch (IOException | RuntimeException broken) {
       directory.close();
       throw broken;
