@@ -20,14 +20,13 @@ class AfterSending {
     rows.conversations()
         .refer(conversation.store(), conversation.id(), given.message().content().references());
     if (!(given.result() instanceof SendResult.Refused)) {
-      rows.conversations().wrote(conversation, given.message().content().text(), false, now);
+      rows.marks().wrote(conversation, given.message().content().text(), false, now);
       if (given.message().author().isPerson()) {
         personReplied(conversation, given.stored());
       }
-      rows.conversations()
-          .answered(conversation, given.message().author(), given.message().purpose());
+      rows.marks().answered(conversation, given.message().author(), given.message().purpose());
     }
-    rows.conversations().flag(conversation.store(), conversation.id());
+    rows.marks().flag(conversation.store(), conversation.id());
     touched.conversation(conversation.store(), conversation.id());
   }
 
@@ -39,8 +38,7 @@ class AfterSending {
     rows.conversations()
         .setHandling(
             conversation,
-            new Conversation.Handling(
-                Conversation.State.WAITING, before.assignee(), false, true));
+            new Conversation.Handling(Conversation.State.WAITING, before.assignee(), false, true));
     boolean more = rows.messages().decide(conversation.store(), conversation.id(), reply);
     rows.conversations().decided(conversation.store(), conversation.id(), "", more);
     drafts.drop(conversation.store(), conversation.id());

@@ -21,30 +21,50 @@ class Afterthoughts {
   }
 
   boolean takeBack(StoreId store, MessageId message, Author by) {
-    return decide(store, message, by, Entry.Event.What.TAKEN_BACK, (task, now) -> {
-      boolean waits =
-          outbox.judged(
-              task,
-              Message.Delivery.Step.REFUSED,
-              new OutboxTable.Word("taken back", "a person took it back"),
-              now,
-              null);
-      if (waits) {
-        workplace.tasks().cancel(Outbox.DELIVER, Task.Key.of(store, message.value()));
-      }
-      return waits;
-    });
+    return decide(
+        store,
+        message,
+        by,
+        Entry.Event.What.TAKEN_BACK,
+        (task, now) -> {
+          boolean waits =
+              outbox.judged(
+                  task,
+                  Message.Delivery.Step.REFUSED,
+                  new OutboxTable.Word("taken back", "a person took it back"),
+                  now,
+                  null);
+          if (waits) {
+            workplace.tasks().cancel(Outbox.DELIVER, Task.Key.of(store, message.value()));
+          }
+          return waits;
+        });
   }
 
   /// Sends a message in doubt, or one that failed, again under the same Message-ID.
   boolean sendAgain(StoreId store, MessageId message, Author by) {
-    return decide(store, message, by, Entry.Event.What.SENT_AGAIN, (task, now) -> {
-      boolean settled = outbox.settle(task, Message.Delivery.Step.QUEUED, now);
-      if (settled) {
-        workplace.tasks().schedule(Outbox.DELIVER, Task.Key.of(store, message.value()), now);
-      }
-      return settled;
-    });
+    return decide(
+        store,
+        message,
+        by,
+        Entry.Event.What.SENT_AGAIN,
+        (task, now) -> {
+          boolean settled = outbox.settle(task, Message.Delivery.Step.QUEUED, now);
+          if (settled) {
+            workplace.tasks().schedule(Outbox.DELIVER, Task.Key.of(store, message.value()), now);
+          }
+          return settled;
+        });
+  }
+
+  /// A message in doubt is left as not sent.
+  boolean leave(StoreId store, MessageId message, Author by) {
+    return decide(
+        store,
+        message,
+        by,
+        Entry.Event.What.LEFT,
+        (task, now) -> outbox.leave(task, "a person left it as not sent"));
   }
 
   /// A message in doubt did arrive.
@@ -66,23 +86,26 @@ class Afterthoughts {
   /// other.
   private boolean decide(
       StoreId store, MessageId message, Author by, Entry.Event.What what, Change change) {
-    return Boolean.TRUE.equals(workplace.transaction().execute(status -> {
-      Instant now = workplace.clock().instant();
-      Optional<Conversation> conversation =
-          outbox
-              .find(store, message)
-              .flatMap(OutboxTable.Row::conversation)
-              .flatMap(id -> rows.conversations().lock(store, id));
-      boolean changed = change.make(new OutboxTable.Task(store, message), now);
-      if (changed) {
-        workplace.touched().store(store);
-        conversation.ifPresent(found -> {
-          rows.messages().addEvent(found, by, new Entry.Event(what, ""), now);
-          rows.conversations().flag(store, found.id());
-          workplace.touched().conversation(store, found.id());
-        });
-      }
-      return changed;
-    }));
+    return Boolean.TRUE.equals(
+        workplace
+            .transaction()
+            .execute(status -> {
+              Instant now = workplace.clock().instant();
+              Optional<Conversation> conversation =
+                  outbox
+                      .find(store, message)
+                      .flatMap(OutboxTable.Row::conversation)
+                      .flatMap(id -> rows.conversations().lock(store, id));
+              boolean changed = change.make(new OutboxTable.Task(store, message), now);
+              if (changed) {
+                workplace.touched().store(store);
+                conversation.ifPresent(found -> {
+                  rows.messages().addEvent(found, by, new Entry.Event(what, ""), now);
+                  rows.marks().flag(store, found.id());
+                  workplace.touched().conversation(store, found.id());
+                });
+              }
+              return changed;
+            }));
   }
 }

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// A subject without what programs put before it: "Re:", "AW:", "Fwd:", a list's name in brackets, in any order and
-/// number (RFC 5256 section 2.1, with the words of other languages).
+/// A subject without what programs put before it: "Re:", "AW:", "Fwd:", a list's name in brackets,
+/// in any order and number (RFC 5256 section 2.1, with the words of other languages).
 final class BaseSubject {
   private static final Pattern LEADER =
       Pattern.compile(

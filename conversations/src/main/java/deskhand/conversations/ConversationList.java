@@ -1,5 +1,7 @@
 package deskhand.conversations;
 
+import static java.time.ZoneOffset.UTC;
+
 import deskhand.store.EmailAddress;
 import deskhand.store.StoreId;
 import java.sql.Types;
@@ -21,6 +23,7 @@ class ConversationList {
   private static final int MOST_ROWS = 200;
   private static final int MOST_COUNTED = 1_000;
   private static final int MOST_SEARCHED_WORDS = 10;
+  private static final int MOST_RARE_HITS = 1_000;
   private static final int MOST_MATTERS = 100;
 
   private final JdbcClient jdbc;
@@ -61,6 +64,7 @@ class ConversationList {
     if (words.isEmpty() && !filter.search().isBlank()) {
       return new Conversations.Page(List.of(), Optional.empty());
     }
+    Search search = words.isEmpty() ? Search.none() : search(store, words);
     List<Conversations.Row> found =
         jdbc.sql(
                 "select "
@@ -74,7 +78,7 @@ class ConversationList {
                     where c.store_id = :store and
                     """
                     + condition(filter.view())
-                    + (words.isEmpty() ? "" : " and c.words @@ to_tsquery('simple', :words)")
+                    + search.condition()
                     + (key.isEmpty()
                         ? ""
                         : " and (c.last_at, c.conversation_id) < (:lastAt, :lastId)")
@@ -86,7 +90,8 @@ class ConversationList {
             .param("store", store.value())
             .param("agent", filter.agent().map(AgentId::value).orElse(null), Types.BIGINT)
             .param("words", words)
-            .param("lastAt", key.map(Key::at).orElse(Instant.EPOCH).atOffset(java.time.ZoneOffset.UTC))
+            .param("hits", search.hits())
+            .param("lastAt", key.map(Key::at).orElse(Instant.EPOCH).atOffset(UTC))
             .param("lastId", key.map(Key::id).orElse(0L))
             .param("rows", rows + 1)
             .query((row, n) ->
@@ -101,6 +106,35 @@ class ConversationList {
     }
     List<Conversations.Row> page = List.copyOf(found.subList(0, rows));
     return new Conversations.Page(page, Optional.of(Key.of(page.getLast()).toString()));
+  }
+
+  /// How a search is made: rare words by the index of words, and then sorted; common ones along the
+  /// view's own index, which finds a page of them soon. The database's guess of which is which is
+  /// poor for beginnings of words.
+  private record Search(String condition, Long[] hits) {
+    static Search none() {
+      return new Search("", new Long[0]);
+    }
+  }
+
+  private Search search(StoreId store, String words) {
+    Long[] hits =
+        jdbc.sql(
+                """
+                select conversation_id
+                from conversations
+                where store_id = :store and words @@ to_tsquery('simple', :words)
+                limit :most
+                """)
+            .param("store", store.value())
+            .param("words", words)
+            .param("most", MOST_RARE_HITS + 1)
+            .query((row, n) -> row.getLong("conversation_id"))
+            .list()
+            .toArray(Long[]::new);
+    return hits.length <= MOST_RARE_HITS
+        ? new Search(" and c.conversation_id = any (:hits)", hits)
+        : new Search(" and c.words @@ to_tsquery('simple', :words)", new Long[0]);
   }
 
   /// Where a page ends.
@@ -170,8 +204,7 @@ class ConversationList {
         .single();
   }
 
-  List<Conversation> openMatters(
-      StoreId store, EmailAddress customer, Optional<Reference> about) {
+  List<Conversation> openMatters(StoreId store, EmailAddress customer, Optional<Reference> about) {
     return jdbc.sql(
             "select "
                 + ConversationsTable.COLUMNS
@@ -200,10 +233,24 @@ class ConversationList {
         .param("address", customer.value())
         .param("kind", about.map(Reference::kind).orElse(""))
         .param("id", about.map(Reference::id).orElse(""))
-        .param(
-            "since",
-            clock.instant().minus(settings.waitingCounts()).atOffset(java.time.ZoneOffset.UTC))
+        .param("since", clock.instant().minus(settings.waitingCounts()).atOffset(UTC))
         .param("most", MOST_MATTERS)
+        .query(ConversationsTable::conversation)
+        .list();
+  }
+
+  List<Conversation> ofCustomer(StoreId store, CustomerId customer) {
+    return jdbc.sql(
+            "select "
+                + ConversationsTable.COLUMNS
+                + """
+                from conversations c
+                where c.store_id = :store and c.customer_id = :customer
+                order by c.last_at desc, c.conversation_id desc
+                limit 50
+                """)
+        .param("store", store.value())
+        .param("customer", customer.value())
         .query(ConversationsTable::conversation)
         .list();
   }

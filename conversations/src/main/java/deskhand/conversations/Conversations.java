@@ -13,29 +13,15 @@ import org.springframework.stereotype.Component;
 /// is one.
 @Component
 public class Conversations {
-  private final Door door;
+  private final WritingSide door;
   private final Handling handling;
-  private final Reading reading;
+  private final ReadingSide reading;
 
-  Conversations(Door door, Handling handling, Reading reading) {
+  Conversations(WritingSide door, Handling handling, ReadingSide reading) {
     this.door = door;
     this.handling = handling;
     this.reading = reading;
   }
-
-  /// The parts behind what comes in and goes out.
-  @Component
-  record Door(
-      Receiving receiving, Past past, Outbox outbox, Afterthoughts afterthoughts, Rules rules) {}
-
-  /// The parts behind what is read.
-  @Component
-  record Reading(
-      ConversationsTable conversations,
-      MessageReading messages,
-      ConversationList list,
-      DraftsTable drafts,
-      Records records) {}
 
   // ---- in
 
@@ -84,6 +70,11 @@ public class Conversations {
   /// A person knows that a message in doubt, or one called failed, did arrive.
   public boolean confirmSent(StoreId store, MessageId message, Author by) {
     return door.afterthoughts().confirm(store, message, by);
+  }
+
+  /// A person leaves a message that is in doubt as not sent; false where it is not in doubt.
+  public boolean leave(StoreId store, MessageId message, Author by) {
+    return door.afterthoughts().leave(store, message, by);
   }
 
   /// Messages of which nobody knows whether they arrived, newest first: 200 at most.
@@ -240,12 +231,22 @@ public class Conversations {
     return reading.messages().shown(store, conversation, after, Math.clamp(most, 1, 500));
   }
 
+  /// The number under which a chat visitor sees a message; empty where they do not.
+  public Optional<Long> shownAs(StoreId store, MessageId message) {
+    return reading.records().shownAs(store, message);
+  }
+
+  /// The conversations of a customer, newest first: 50 at most.
+  public List<Conversation> ofCustomer(StoreId store, CustomerId customer) {
+    return reading.list().ofCustomer(store, customer);
+  }
+
   public Optional<Draft> draft(StoreId store, ConversationId conversation) {
     return reading.drafts().find(store, conversation);
   }
 
-  /// A page of the list, newest first: 1 to 200 rows. `UNREADABLE` holds mails, not conversations: see
-  /// [RawMails#unreadable].
+  /// A page of the list, newest first: 1 to 200 rows. `UNREADABLE` holds mails, not conversations:
+  /// see [RawMails#unreadable].
   public Page list(StoreId store, Filter filter, Optional<String> after, int size) {
     return reading.list().list(store, filter, after, size);
   }
@@ -285,8 +286,8 @@ public class Conversations {
   }
 
   /// Conversations of that customer, or about that reference, that are not done, newest first: open
-  /// or snoozed, with a customer's message that is not decided yet, or waiting for the customer since
-  /// less than seven days. 100 at most.
+  /// or snoozed, with a customer's message that is not decided yet, or waiting for the customer
+  /// since less than seven days. 100 at most.
   public List<Conversation> openMatters(
       StoreId store, EmailAddress customer, Optional<Reference> about) {
     return reading.list().openMatters(store, customer, about);

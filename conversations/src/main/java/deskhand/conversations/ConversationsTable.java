@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 /// The rows of `conversations` and `conversation_references`.
 @Component
 class ConversationsTable {
-  /// Lexemes of one conversation that can be searched for; a row stays small however long it gets.
-  private static final int MOST_WORDS = 20_000;
-
   /// The columns that make a [Conversation], of a table that is called `c`.
   static final String COLUMNS =
       """
@@ -159,93 +156,6 @@ class ConversationsTable {
         .update();
   }
 
-  /// A message was added: what the list shows of it, and its words.
-  void wrote(Conversation conversation, String text, boolean fromCustomer, Instant at) {
-    jdbc.sql(
-            """
-            update conversations
-            set last_at = greatest(last_at, :at), last_text = :text, last_from_customer = :customer,
-              words = case
-                when length(words) > :most then words
-                else words || strip(to_tsvector('simple', :words)) end
-            where store_id = :store and conversation_id = :conversation
-            """)
-        .param("at", at.atOffset(UTC))
-        .param("text", StoredText.preview(text))
-        .param("customer", fromCustomer)
-        .param("most", MOST_WORDS)
-        .param("words", StoredText.words(text))
-        .param("store", conversation.store().value())
-        .param("conversation", conversation.id().value())
-        .update();
-  }
-
-  /// Who the newest sender is. What the conversation counts as proven is the weakest of its
-  /// undecided messages, so that a stranger's message never profits from an earlier one.
-  void heardFrom(Conversation conversation, IncomingMessage.Sender sender, boolean undecided) {
-    jdbc.sql(
-            """
-            update conversations
-            set name = case when :name = '' then name else :name end,
-              address = coalesce(:address, address),
-              proven = case
-                when not undecided then :proven
-                when proven = 'NOTHING' or :proven = 'NOTHING' then 'NOTHING'
-                when proven = 'ADDRESS' or :proven = 'ADDRESS' then 'ADDRESS'
-                else 'ACCOUNT' end,
-              undecided = undecided or :undecided
-            where store_id = :store and conversation_id = :conversation
-            """)
-        .param("name", StoredText.line(sender.name(), StoredText.LINE))
-        .param("address", sender.address().map(EmailAddress::value).orElse(null), Types.VARCHAR)
-        .param("proven", sender.proven().name())
-        .param("undecided", undecided)
-        .param("store", conversation.store().value())
-        .param("conversation", conversation.id().value())
-        .update();
-  }
-
-  /// Whether the assistant answers it by itself: its replies count until a person writes.
-  void answered(Conversation conversation, Author author, Purpose purpose) {
-    boolean byItself = author instanceof Author.Assistant && purpose == Purpose.REPLY;
-    if (!byItself && !author.isPerson()) {
-      return;
-    }
-    jdbc.sql(
-            """
-            update conversations
-            set by_itself = :itself and not person_has_it
-            where store_id = :store and conversation_id = :conversation
-            """)
-        .param("itself", byItself)
-        .param("store", conversation.store().value())
-        .param("conversation", conversation.id().value())
-        .update();
-  }
-
-  /// Makes the marks of the list again from the outbox: whether the newest message was held back by
-  /// a rule, and whether any is in doubt.
-  void flag(StoreId store, ConversationId conversation) {
-    jdbc.sql(
-            """
-            update conversations
-            set in_doubt = exists (
-                select 1
-                from outbox o
-                where o.conversation_id = :conversation and o.state = 'IN_DOUBT'),
-              held_back = coalesce((
-                select o.state in ('REFUSED', 'DEFERRED') and o.rule not in ('', 'taken back')
-                from outbox o
-                where o.conversation_id = :conversation
-                order by o.message_id desc
-                limit 1), false)
-            where store_id = :store and conversation_id = :conversation
-            """)
-        .param("store", store.value())
-        .param("conversation", conversation.value())
-        .update();
-  }
-
   void setTags(StoreId store, ConversationId conversation, Set<String> tags) {
     jdbc.sql(
             """
@@ -307,8 +217,7 @@ class ConversationsTable {
   static Conversation conversation(ResultSet row, int n) throws SQLException {
     String address = row.getString("address");
     long assignee = row.getLong("assignee");
-    Optional<AgentId> agent =
-        row.wasNull() ? Optional.empty() : Optional.of(new AgentId(assignee));
+    Optional<AgentId> agent = row.wasNull() ? Optional.empty() : Optional.of(new AgentId(assignee));
     OffsetDateTime snoozed = row.getObject("snoozed_until", OffsetDateTime.class);
     return new Conversation(
         new StoreId(row.getLong("store_id")),

@@ -34,28 +34,29 @@ class CustomersTable {
   /// The customer of that address, made where there is none; of two transactions that make it at
   /// the same time the second waits for the first.
   CustomerId findOrAdd(StoreId store, EmailAddress address, String name, Instant at) {
-    return find(store, address).orElseGet(() -> {
-      CustomerId fresh = add(store, name, at);
-      int added =
-          jdbc.sql(
-                  """
-                  insert into customer_addresses (store_id, address, customer_id)
-                  values (:store, :address, :customer)
-                  on conflict do nothing
-                  """)
-              .param("store", store.value())
-              .param("address", address.value())
+    return find(store, address)
+        .orElseGet(() -> {
+          CustomerId fresh = add(store, name, at);
+          int added =
+              jdbc.sql(
+                      """
+                      insert into customer_addresses (store_id, address, customer_id)
+                      values (:store, :address, :customer)
+                      on conflict do nothing
+                      """)
+                  .param("store", store.value())
+                  .param("address", address.value())
+                  .param("customer", fresh.value())
+                  .update();
+          if (added == 1) {
+            return fresh;
+          }
+          jdbc.sql("delete from customers where customer_id = :customer and store_id = :store")
               .param("customer", fresh.value())
+              .param("store", store.value())
               .update();
-      if (added == 1) {
-        return fresh;
-      }
-      jdbc.sql("delete from customers where customer_id = :customer and store_id = :store")
-          .param("customer", fresh.value())
-          .param("store", store.value())
-          .update();
-      return find(store, address).orElseThrow();
-    });
+          return find(store, address).orElseThrow();
+        });
   }
 
   /// A customer without an address.

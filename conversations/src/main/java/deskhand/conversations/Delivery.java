@@ -94,17 +94,21 @@ class Delivery {
     if (claimed.isEmpty()) {
       return door.outbox()
           .find(row.store(), row.message())
-          .filter(now -> switch (now.standing().step()) {
-            case QUEUED, DEFERRED -> true;
-            case NONE, ATTEMPTING, SENT, REFUSED, FAILED, IN_DOUBT -> false;
-          })
+          .filter(now ->
+              switch (now.standing().step()) {
+                case QUEUED, DEFERRED -> true;
+                case NONE, ATTEMPTING, SENT, REFUSED, FAILED, IN_DOUBT -> false;
+              })
           .map(held -> workplace.clock().instant().plusSeconds(1));
     }
     return record(claimed.get(), handOver(channel.get(), dispatch));
   }
 
   private Optional<Channel> channel(OutboxTable.Row row) {
-    return channels.stream().filter(each -> each.kind() == row.target().channel()).findFirst();
+    return channels
+        .orderedStream()
+        .filter(each -> each.kind() == row.target().channel())
+        .findFirst();
   }
 
   private static Channel.Delivered handOver(Channel channel, Dispatch dispatch) {
@@ -151,8 +155,7 @@ class Delivery {
   private Optional<Instant> postponed(OutboxTable.Row attempt, String reason) {
     int tried = attempt.standing().attempts();
     if (tried >= settings.tries()) {
-      surely(() ->
-          outcomes.failed(attempt, "gave up after " + tried + " tries: " + reason, false));
+      surely(() -> outcomes.failed(attempt, "gave up after " + tried + " tries: " + reason, false));
       return Optional.empty();
     }
     Duration wait = settings.patience().multipliedBy(1L << Math.min(tried - 1, 20));

@@ -16,8 +16,7 @@ public record Dispatch(
     Optional<Conversation> conversation,
     Optional<Mail> mail) {
 
-  public Dispatch(
-      OutgoingMessage message, MessageId stored, Optional<Conversation> conversation) {
+  public Dispatch(OutgoingMessage message, MessageId stored, Optional<Conversation> conversation) {
     this(message, stored, conversation, Optional.empty());
   }
 

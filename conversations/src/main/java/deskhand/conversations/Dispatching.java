@@ -55,8 +55,7 @@ class Dispatching {
       OutboxTable.Row row, Optional<Conversation> conversation) {
     boolean answers = conversation.isPresent() && !began(row);
     if (answers || row.target().address().isEmpty()) {
-      return new OutgoingMessage.Destination.InConversation(
-          row.conversation().orElseThrow());
+      return new OutgoingMessage.Destination.InConversation(row.conversation().orElseThrow());
     }
     return new OutgoingMessage.Destination.ByEmail(
         row.target().address().get(), row.target().name());
@@ -88,9 +87,7 @@ class Dispatching {
         .map(to -> {
           Hang own = own(row.store(), row.message());
           String tag =
-              conversation
-                  .map(thread -> tokens.make(row.store(), thread.id(), to, now))
-                  .orElse("");
+              conversation.map(thread -> tokens.make(row.store(), thread.id(), to, now)).orElse("");
           return new Dispatch.Mail(
               to,
               row.target().name(),

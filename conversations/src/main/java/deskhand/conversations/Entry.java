@@ -9,8 +9,7 @@ public sealed interface Entry {
   ///
   /// @param reasons why the kind is what it is, and what was odd in reading it
   /// @param silent of an import: never answered, notified or escalated
-  record Incoming(Kind kind, List<String> reasons, Proven proven, boolean silent)
-      implements Entry {
+  record Incoming(Kind kind, List<String> reasons, Proven proven, boolean silent) implements Entry {
     public Incoming {
       reasons = List.copyOf(reasons);
     }
@@ -54,6 +53,8 @@ public sealed interface Entry {
       SENT_AGAIN,
       /// A person knows that a message in doubt arrived.
       CONFIRMED,
+      /// A person leaves a message in doubt as not sent.
+      LEFT,
       /// Detail: the recipient's address, a space, and the status code.
       BOUNCED,
       /// Detail: the recipient's address.

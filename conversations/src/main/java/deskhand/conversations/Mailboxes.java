@@ -17,8 +17,7 @@ public class Mailboxes {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Mailboxes(
-      MailboxesTable table, Touched touched, TransactionTemplate transaction, Clock clock) {
+  Mailboxes(MailboxesTable table, Touched touched, TransactionTemplate transaction, Clock clock) {
     this.table = table;
     this.touched = touched;
     this.transaction = transaction;

@@ -53,26 +53,29 @@ class Outbox {
       TransactionTemplate transaction, Touched touched, Tasks tasks, Clock clock, Stores stores) {}
 
   SendResult send(OutgoingMessage message, Instant notBefore) {
-    return workplace.transaction().execute(status -> {
-      Instant now = workplace.clock().instant();
-      byte[] key =
-          Sha256.of(message.purpose().name(), message.key(), recipient(message.destination()));
-      if (!rows.keys().claimGiven(message.store(), key, now)) {
-        return givenBefore(message.store(), rows.keys().given(message.store(), key), now);
-      }
-      Route route = route(message, now);
-      OutboxTable.Row row = write(message, route, now, notBefore.isAfter(now) ? notBefore : now);
-      rows.keys().given(message.store(), key, row.message());
-      Rules.Word word = door.rules().ask(door.dispatching().of(row, now), now);
-      door.ledger().add(row, LedgerTable.Asked.GIVEN, word.lines(), now);
-      SendResult result = apply(row, word, now);
-      route
-          .conversation()
-          .ifPresent(conversation ->
-              after.apply(
-                  conversation, new AfterSending.Given(message, row.message(), result), now));
-      return result;
-    });
+    return workplace
+        .transaction()
+        .execute(status -> {
+          Instant now = workplace.clock().instant();
+          byte[] key =
+              Sha256.of(message.purpose().name(), message.key(), recipient(message.destination()));
+          if (!rows.keys().claimGiven(message.store(), key, now)) {
+            return givenBefore(message.store(), rows.keys().given(message.store(), key), now);
+          }
+          Route route = route(message, now);
+          OutboxTable.Row row =
+              write(message, route, now, notBefore.isAfter(now) ? notBefore : now);
+          rows.keys().given(message.store(), key, row.message());
+          Rules.Word word = door.rules().ask(door.dispatching().of(row, now), now);
+          door.ledger().add(row, LedgerTable.Asked.GIVEN, word.lines(), now);
+          SendResult result = apply(row, word, now);
+          route
+              .conversation()
+              .ifPresent(conversation ->
+                  after.apply(
+                      conversation, new AfterSending.Given(message, row.message(), result), now));
+          return result;
+        });
   }
 
   private static String recipient(OutgoingMessage.Destination destination) {
@@ -84,10 +87,7 @@ class Outbox {
   }
 
   private SendResult givenBefore(StoreId store, Optional<MessageId> message, Instant now) {
-    OutboxTable.Row row =
-        message
-            .flatMap(id -> door.outbox().find(store, id))
-            .orElse(null);
+    OutboxTable.Row row = message.flatMap(id -> door.outbox().find(store, id)).orElse(null);
     if (row == null) {
       return new SendResult.Refused(DUPLICATE, "the same message was given before, and erased");
     }
@@ -137,8 +137,7 @@ class Outbox {
     return switch (message.purpose()) {
       case STAFF, SUPPLIER -> Optional.empty();
       case REPLY, NOTICE, TRANSACTIONAL, FEEDBACK, MARKETING -> {
-        CustomerId customer =
-            rows.customers().findOrAdd(message.store(), address, name, now);
+        CustomerId customer = rows.customers().findOrAdd(message.store(), address, name, now);
         ConversationId fresh =
             rows.conversations()
                 .add(

@@ -53,11 +53,7 @@ class OutboxTable {
 
   /// @param attempts times it was handed to the channel
   record Standing(
-      Message.Delivery.Step step,
-      String rule,
-      String reason,
-      Clock clock,
-      int attempts) {}
+      Message.Delivery.Step step, String rule, String reason, Clock clock, int attempts) {}
 
   /// @param expiresAt too late from then on; absent where it is never too late
   record Clock(Instant queuedAt, Instant notBefore, Optional<Instant> expiresAt) {}
@@ -87,9 +83,7 @@ class OutboxTable {
             Types.VARCHAR)
         .param("name", row.target().name())
         .param(
-            "domain",
-            row.target().address().map(EmailAddress::domain).orElse(null),
-            Types.VARCHAR)
+            "domain", row.target().address().map(EmailAddress::domain).orElse(null), Types.VARCHAR)
         .param("automatic", row.business().automatic())
         .param("state", row.standing().step().name())
         .param("queuedAt", row.standing().clock().queuedAt().atOffset(UTC))
@@ -195,6 +189,21 @@ class OutboxTable {
                 """)
             .param("step", step.name())
             .param("now", now.atOffset(UTC))
+            .param("store", task.store().value())
+            .param("message", task.message().value())
+            .update()
+        == 1;
+  }
+
+  /// In doubt, and called not sent.
+  boolean leave(Task task, String reason) {
+    return jdbc.sql(
+                """
+                update outbox
+                set state = 'FAILED', reason = :reason
+                where store_id = :store and message_id = :message and state = 'IN_DOUBT'
+                """)
+            .param("reason", reason)
             .param("store", task.store().value())
             .param("message", task.message().value())
             .update()

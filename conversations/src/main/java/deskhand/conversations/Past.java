@@ -52,8 +52,8 @@ class Past {
       rows.sentences().add(message.store(), stored, message.content().sentences());
       rows.conversations()
           .refer(message.store(), conversation.id(), message.content().references());
-      rows.conversations().wrote(conversation, message.content().text(), false, message.at());
-      rows.conversations().answered(conversation, message.author(), Purpose.REPLY);
+      rows.marks().wrote(conversation, message.content().text(), false, message.at());
+      rows.marks().answered(conversation, message.author(), Purpose.REPLY);
       if (!id.isBlank()) {
         rows.keys().received(message.store(), key, conversation.id(), stored);
       }

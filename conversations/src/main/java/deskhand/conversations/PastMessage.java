@@ -8,8 +8,8 @@ import java.time.Instant;
 ///
 /// @param destination the conversation, or the address: then the conversation is found by `thread`
 ///   where the customer takes part in it, or begun
-/// @param author of the store's side; a customer's message of the past is received with
-///   `silent` instead
+/// @param author of the store's side; a customer's message of the past is received with `silent`
+///   instead
 /// @param thread Message-ID and references of the mail; `ThreadHints.none()` where it was none. The
 ///   same Message-ID twice is the same message
 public record PastMessage(

@@ -17,8 +17,8 @@ import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 
-/// Reads one raw mail into a message. What cannot be read is kept, shown with its reason, and can be
-/// read again; a database that is away is waited for.
+/// Reads one raw mail into a message. What cannot be read is kept, shown with its reason, and can
+/// be read again; a database that is away is waited for.
 @Component
 class RawMailReading {
   private static final Logger log = LoggerFactory.getLogger(RawMailReading.class);
@@ -69,13 +69,14 @@ class RawMailReading {
         unreadable(store, number, reason(mail.nature().reasons()));
         return;
       }
-      boolean silent =
-          raw.silent() || raw.internalDate().isBefore(mailbox.intake().connectedAt());
+      boolean silent = raw.silent() || raw.internalDate().isBefore(mailbox.intake().connectedAt());
       MailIntake.Read read = new MailIntake.Read(raw, mail, own, silent);
-      workplace.transaction().executeWithoutResult(status -> {
-        MessageId message = intake.take(read);
-        table.become(store, number, RawMailsTable.State.READ, "", message);
-      });
+      workplace
+          .transaction()
+          .executeWithoutResult(status -> {
+            MessageId message = intake.take(read);
+            table.become(store, number, RawMailsTable.State.READ, "", message);
+          });
     } catch (NonTransientDataAccessResourceException away) {
       throw away;
     } catch (NonTransientDataAccessException | IllegalArgumentException broken) {
@@ -97,10 +98,12 @@ class RawMailReading {
   }
 
   private void unreadable(StoreId store, long number, String reason) {
-    workplace.transaction().executeWithoutResult(status -> {
-      table.become(store, number, RawMailsTable.State.UNREADABLE, reason, null);
-      workplace.touched().store(store);
-    });
+    workplace
+        .transaction()
+        .executeWithoutResult(status -> {
+          table.become(store, number, RawMailsTable.State.UNREADABLE, reason, null);
+          workplace.touched().store(store);
+        });
   }
 
   private static String reason(List<String> reasons) {
@@ -117,7 +120,8 @@ class RawMailReading {
     Instant date = headers.date();
     StringBuilder files = new StringBuilder();
     mail.attachments()
-        .forEach(file -> files.append(file.filename()).append(' ').append(file.size()).append('\n'));
+        .forEach(
+            file -> files.append(file.filename()).append(' ').append(file.size()).append('\n'));
     return HexFormat.of()
         .formatHex(
             Sha256.of(

@@ -46,30 +46,35 @@ public class RawMails {
       tooLarge(mail.where(), mail.internalDate(), mail.bytes().length, "larger than 40 MiB");
       return true;
     }
-    return Boolean.TRUE.equals(workplace.transaction().execute(status -> {
-      Instant now = workplace.clock().instant();
-      Optional<Long> added =
-          table.add(
-              mail,
-              new RawMailsTable.Storing(
-                  mail.bytes().length, RawMailsTable.State.UNREAD, "", now));
-      table.reached(mail.where(), now);
-      added.ifPresent(number ->
-          workplace.tasks().schedule(READ, Task.Key.of(mail.where().store(), number), now));
-      return added.isPresent();
-    }));
+    return Boolean.TRUE.equals(
+        workplace
+            .transaction()
+            .execute(status -> {
+              Instant now = workplace.clock().instant();
+              Optional<Long> added =
+                  table.add(
+                      mail,
+                      new RawMailsTable.Storing(
+                          mail.bytes().length, RawMailsTable.State.UNREAD, "", now));
+              table.reached(mail.where(), now);
+              added.ifPresent(number ->
+                  workplace.tasks().schedule(READ, Task.Key.of(mail.where().store(), number), now));
+              return added.isPresent();
+            }));
   }
 
   /// A mail that is not taken for its size: it is shown, and the UID moves on.
   public void tooLarge(RawMail.Where where, Instant internalDate, long size, String reason) {
-    workplace.transaction().executeWithoutResult(status -> {
-      Instant now = workplace.clock().instant();
-      table.add(
-          new RawMail(where, new byte[0], internalDate, false),
-          new RawMailsTable.Storing(size, RawMailsTable.State.UNREADABLE, reason, now));
-      table.reached(where, now);
-      workplace.touched().store(where.store());
-    });
+    workplace
+        .transaction()
+        .executeWithoutResult(status -> {
+          Instant now = workplace.clock().instant();
+          table.add(
+              new RawMail(where, new byte[0], internalDate, false),
+              new RawMailsTable.Storing(size, RawMailsTable.State.UNREADABLE, reason, now));
+          table.reached(where, now);
+          workplace.touched().store(where.store());
+        });
   }
 
   /// Mails that could not be read, newest first, below that number: 200 at most.
@@ -85,15 +90,18 @@ public class RawMails {
   /// Has an unreadable mail read again; false where there is none of that number, or its bytes were
   /// never taken.
   public boolean readAgain(StoreId store, long number) {
-    return Boolean.TRUE.equals(workplace.transaction().execute(status -> {
-      boolean again = table.readAgain(store, number);
-      if (again) {
+    return Boolean.TRUE.equals(
         workplace
-            .tasks()
-            .schedule(READ, Task.Key.of(store, number), workplace.clock().instant());
-        workplace.touched().store(store);
-      }
-      return again;
-    }));
+            .transaction()
+            .execute(status -> {
+              boolean again = table.readAgain(store, number);
+              if (again) {
+                workplace
+                    .tasks()
+                    .schedule(READ, Task.Key.of(store, number), workplace.clock().instant());
+                workplace.touched().store(store);
+              }
+              return again;
+            }));
   }
 }

@@ -118,8 +118,7 @@ class RawMailsTable {
         .optional();
   }
 
-  void become(
-      StoreId store, long number, State state, String reason, @Nullable MessageId message) {
+  void become(StoreId store, long number, State state, String reason, @Nullable MessageId message) {
     jdbc.sql(
             """
             update raw_mails

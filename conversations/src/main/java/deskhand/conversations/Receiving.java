@@ -59,8 +59,7 @@ class Receiving {
         .filter(address -> !claimed && !message.details().kind().isReport())
         .map(address ->
             rows.customers()
-                .findOrAdd(
-                    message.store(), address, sender.name(), message.origin().receivedAt()));
+                .findOrAdd(message.store(), address, sender.name(), message.origin().receivedAt()));
   }
 
   private Conversation begin(
@@ -82,9 +81,7 @@ class Receiving {
                         sender.proven()),
                     sender.visitor(),
                     message.details().subject(),
-                    asksForAttention(message)
-                        ? Conversation.State.OPEN
-                        : Conversation.State.CLOSED,
+                    asksForAttention(message) ? Conversation.State.OPEN : Conversation.State.CLOSED,
                     at,
                     message.details().silent(),
                     named));
@@ -115,19 +112,17 @@ class Receiving {
             : new Author.Customer(conversation.party().customer(), message.sender().name());
     MessageId stored =
         rows.messages()
-            .add(
-                message,
-                new MessagesTable.Arrival(conversation.id(), author, undecided, shown));
+            .add(message, new MessagesTable.Arrival(conversation.id(), author, undecided, shown));
     rows.messages().attach(store, stored, details.attachments());
-    rows.conversations()
+    rows.marks()
         .wrote(
             conversation,
             message.text().visible().isBlank() ? details.subject() : message.text().visible(),
             !report,
             message.origin().receivedAt());
     if (!report) {
-      rows.conversations().heardFrom(
-              conversation, message.sender(), undecided && details.kind() == Kind.MESSAGE);
+      rows.marks()
+          .heardFrom(conversation, message.sender(), undecided && details.kind() == Kind.MESSAGE);
       if (asksForAttention(message)) {
         wake(conversation, message.origin().receivedAt());
       }

@@ -57,4 +57,17 @@ class Records {
         .query((row, n) -> new ConversationId(row.getLong("conversation_id")))
         .optional();
   }
+
+  Optional<Long> shownAs(StoreId store, MessageId message) {
+    return jdbc.sql(
+            """
+            select shown
+            from messages
+            where store_id = :store and message_id = :message and shown is not null
+            """)
+        .param("store", store.value())
+        .param("message", message.value())
+        .query((row, n) -> row.getLong("shown"))
+        .optional();
+  }
 }

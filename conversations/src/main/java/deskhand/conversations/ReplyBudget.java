@@ -67,8 +67,7 @@ record ReplyBudget(BudgetQueries queries, ConversationsSettings.Budget limits) {
       return Optional.of("the address got nearly the same text " + said + " times in 24 hours");
     }
     List<String> heard = queries.receivedFrom(day, to.get());
-    long same =
-        heard.stream().filter(earlier -> Likeness.alike(earlier, heard.getFirst())).count();
+    long same = heard.stream().filter(earlier -> Likeness.alike(earlier, heard.getFirst())).count();
     return !heard.isEmpty() && same > limits.alike()
         ? Optional.of("the address sent nearly the same text " + same + " times in 24 hours")
         : Optional.empty();

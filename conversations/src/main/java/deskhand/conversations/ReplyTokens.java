@@ -17,11 +17,12 @@ import org.springframework.stereotype.Component;
 /// was made, `s`, a signature over both and the customer's address, in lower-case letters and
 /// digits.
 ///
-/// A tag ties an answer to its conversation where In-Reply-To was lost, and only with the same From.
-/// It proves nothing else.
+/// A tag ties an answer to its conversation where In-Reply-To was lost, and only with the same
+/// From. It proves nothing else.
 @Component
 class ReplyTokens {
-  private static final Pattern FORM = Pattern.compile("c([0-9a-z]{1,13})d([0-9a-z]{1,6})s([a-v0-9]{16})");
+  private static final Pattern FORM =
+      Pattern.compile("c([0-9a-z]{1,13})d([0-9a-z]{1,6})s([a-v0-9]{16})");
   private static final int BASE = 36;
   private static final int SIGNATURE_CHARACTERS = 16;
 
@@ -60,7 +61,8 @@ class ReplyTokens {
     long age = LocalDate.ofInstant(now, ZoneOffset.UTC).toEpochDay() - day;
     boolean ours =
         MessageDigest.isEqual(
-            signature(store, conversation, from, day).getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+            signature(store, conversation, from, day)
+                .getBytes(java.nio.charset.StandardCharsets.US_ASCII),
             parts.group(3).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     return ours && age >= 0 && age <= settings.replyToken().toDays()
         ? Optional.of(conversation)

@@ -36,7 +36,8 @@ class Returns {
     switch (nature.kind()) {
       case BOUNCE -> ours(read).ifPresent(row -> bounced(row, nature.bounces(), now));
       case COMPLAINT ->
-          ours(read).ifPresent(row -> happened(row, Entry.Event.What.COMPLAINED, address(row), now));
+          ours(read)
+              .ifPresent(row -> happened(row, Entry.Event.What.COMPLAINED, address(row), now));
       case MESSAGE, AUTOMATIC, DELIVERY_NOTICE, LIST, READ_RECEIPT -> {}
     }
   }
@@ -60,16 +61,14 @@ class Returns {
     return row.target().address().map(Object::toString).orElse("");
   }
 
-  private void happened(
-      OutboxTable.Row row, Entry.Event.What what, String detail, Instant now) {
+  private void happened(OutboxTable.Row row, Entry.Event.What what, String detail, Instant now) {
     touched.store(row.store());
     row.conversation()
         .flatMap(id -> rows.conversations().lock(row.store(), id))
         .ifPresent(conversation -> {
           rows.messages()
-              .addEvent(
-                  conversation, new Author.Program(), new Entry.Event(what, detail), now);
-          rows.conversations().flag(row.store(), conversation.id());
+              .addEvent(conversation, new Author.Program(), new Entry.Event(what, detail), now);
+          rows.marks().flag(row.store(), conversation.id());
           touched.conversation(row.store(), conversation.id());
         });
   }

@@ -8,5 +8,6 @@ record Rows(
     KeysTable keys,
     CustomersTable customers,
     ConversationsTable conversations,
+    ConversationMarks marks,
     MessagesTable messages,
     SentencesTable sentences) {}

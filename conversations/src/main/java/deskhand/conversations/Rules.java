@@ -19,8 +19,7 @@ class Rules {
 
   List<SendingRule> all() {
     return beans.stream()
-        .sorted(
-            Comparator.comparingInt(SendingRule::order).thenComparing(SendingRule::name))
+        .sorted(Comparator.comparingInt(SendingRule::order).thenComparing(SendingRule::name))
         .toList();
   }
 
@@ -37,8 +36,7 @@ class Rules {
         case SendingRule.Verdict.Allow() ->
             lines.add(new LedgerTable.Line(rule.name(), "allow", ""));
         case SendingRule.Verdict.Defer(Instant until, String reason) -> {
-          lines.add(
-              new LedgerTable.Line(rule.name(), "defer", reason + " (until " + until + ")"));
+          lines.add(new LedgerTable.Line(rule.name(), "defer", reason + " (until " + until + ")"));
           return new Word(verdict, rule.name(), lines);
         }
         case SendingRule.Verdict.Refuse(String reason) -> {

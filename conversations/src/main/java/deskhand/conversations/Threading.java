@@ -69,7 +69,10 @@ class Threading {
     IncomingMessage.ThreadHints hints = message.origin().thread();
     StoreId store = message.store();
     List<String> ids =
-        hints.references().reversed().stream().filter(id -> !id.isBlank()).limit(MOST_HINTS).toList();
+        hints.references().reversed().stream()
+            .filter(id -> !id.isBlank())
+            .limit(MOST_HINTS)
+            .toList();
     Stream<ConversationId> inReplyTo = ids.stream().limit(1).flatMap(id -> holding(store, id));
     String subject = BaseSubject.of(message.details().subject());
     Stream<ConversationId> references =
@@ -78,8 +81,7 @@ class Threading {
             .flatMap(id -> holding(store, id))
             .filter(found -> conversations.joining(store, found).baseSubject().equals(subject));
     Stream<ConversationId> tag =
-        Stream.of(hints.replyToken(), message.sender().address())
-                .allMatch(Optional::isPresent)
+        Stream.of(hints.replyToken(), message.sender().address()).allMatch(Optional::isPresent)
             ? tokens
                 .read(
                     store,
@@ -132,8 +134,8 @@ class Threading {
         .stream();
   }
 
-  /// A customer takes part in their own conversations; a report about a mail of ours (a bounce, say)
-  /// in the conversation of that mail, whose Message-ID nobody can guess.
+  /// A customer takes part in their own conversations; a report about a mail of ours (a bounce,
+  /// say) in the conversation of that mail, whose Message-ID nobody can guess.
   private boolean takesPart(
       StoreId store, ConversationId candidate, Optional<CustomerId> customer, Kind kind) {
     if (kind.isReport()) {

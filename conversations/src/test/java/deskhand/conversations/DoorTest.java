@@ -86,12 +86,11 @@ class DoorTest {
         .containsExactly("<older@mua.example>", "<q1@mua.example>");
     assertThat(mail.thread().messageId()).matches("<[0-9a-f]{32}@tern\\.example>");
     assertThat(mail.thread().replyTag()).matches("[a-z0-9]{10,40}");
-    assertThat(dispatch.message().content().sentences())
-        .isEqualTo(answer.content().sentences());
+    assertThat(dispatch.message().content().sentences()).isEqualTo(answer.content().sentences());
     assertThat(conversations.borneBy(shop.store(), "article", "returns", 3)).contains(sent);
     assertThat(conversations.find(shop.store(), asked.conversation()).orElseThrow().about())
-        .satisfies(about ->
-            assertThat(about.references()).containsExactly(Reference.order("#1042")));
+        .satisfies(
+            about -> assertThat(about.references()).containsExactly(Reference.order("#1042")));
     assertThat(heard.events)
         .contains(new MessageSent(shop.store(), sent, Purpose.REPLY, "answer to q1"));
     assertThat(conversations.ledger(shop.store(), sent))
@@ -111,8 +110,7 @@ class DoorTest {
     assertThat(conversations.send(shop.answer(asked.conversation(), ASSISTANT, "It is late.")))
         .isEqualTo(
             new SendResult.Refused(
-                "no person has it",
-                "a person has the conversation: the assistant only suggests"));
+                "no person has it", "a person has the conversation: the assistant only suggests"));
     Conversation now = conversations.find(shop.store(), asked.conversation()).orElseThrow();
     assertThat(now.handling().personHasIt()).isTrue();
     assertThat(now.handling().state()).isEqualTo(Conversation.State.WAITING);
@@ -154,8 +152,7 @@ class DoorTest {
         .untilAsserted(() -> assertThat(step(sent)).isEqualTo(Message.Delivery.Step.FAILED));
     assertThat(postbox.textsTo("ana@four.example")).hasSize(3);
     assertThat(heard.events)
-        .contains(
-            new DeliveryFailed(shop.store(), sent, false, "gave up after 3 tries: busy"));
+        .contains(new DeliveryFailed(shop.store(), sent, false, "gave up after 3 tries: busy"));
   }
 
   @Test
@@ -183,8 +180,7 @@ class DoorTest {
     assertThat(conversations.messages(shop.store(), asked.conversation()))
         .extracting(Message::entry)
         .contains(
-            new Entry.Event(
-                Entry.Event.What.IN_DOUBT, "the channel broke: IllegalStateException"));
+            new Entry.Event(Entry.Event.What.IN_DOUBT, "the channel broke: IllegalStateException"));
 
     postbox.answers(dispatch -> new Channel.Delivered.Sent());
     assertThat(conversations.sendAgain(shop.store(), sent, MIA)).isTrue();

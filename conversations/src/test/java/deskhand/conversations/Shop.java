@@ -68,8 +68,7 @@ record Shop(StoreId store, Conversations conversations) {
       boolean silent) {
 
     Mail subject(String other) {
-      return new Mail(
-          shop, from, text, other, messageId, references, kind, proven, tag, silent);
+      return new Mail(shop, from, text, other, messageId, references, kind, proven, tag, silent);
     }
 
     Mail messageId(String other) {
@@ -82,13 +81,11 @@ record Shop(StoreId store, Conversations conversations) {
     }
 
     Mail kind(Kind other) {
-      return new Mail(
-          shop, from, text, subject, messageId, references, other, proven, tag, silent);
+      return new Mail(shop, from, text, subject, messageId, references, other, proven, tag, silent);
     }
 
     Mail proven(Proven other) {
-      return new Mail(
-          shop, from, text, subject, messageId, references, kind, other, tag, silent);
+      return new Mail(shop, from, text, subject, messageId, references, kind, other, tag, silent);
     }
 
     Mail tag(String other) {
@@ -118,8 +115,7 @@ record Shop(StoreId store, Conversations conversations) {
               at,
               at,
               new IncomingMessage.ThreadHints(messageId, references, tag, Optional.empty())),
-          new IncomingMessage.Sender(
-              Optional.of(new EmailAddress(from)), "Ana Moreau", proven, ""),
+          new IncomingMessage.Sender(Optional.of(new EmailAddress(from)), "Ana Moreau", proven, ""),
           MessageText.plain(text),
           new IncomingMessage.Details(subject, kind, List.of(), List.of(), silent));
     }

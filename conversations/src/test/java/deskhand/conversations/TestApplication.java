@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
 
 /// This module and the store's, with a mail channel that keeps what it is given, and a clock that
 /// runs and can be moved on.
@@ -46,12 +47,18 @@ class TestApplication {
   }
 
   /// The other side: says what a test tells it to say.
-  static final class Postbox implements Channel {
+  static final class Postbox implements Channel, Ordered {
     final List<Dispatch> got = new CopyOnWriteArrayList<>();
     private volatile Function<Dispatch, Delivered> answer = dispatch -> new Delivered.Sent();
 
     void answers(Function<Dispatch, Delivered> other) {
       answer = other;
+    }
+
+    /// Before the real one.
+    @Override
+    public int getOrder() {
+      return HIGHEST_PRECEDENCE;
     }
 
     @Override
