@@ -16,11 +16,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
-/// `eval crash`: `kill -9` of the program or its database at random instants under a stream of mails and chats; then
-/// every message must stand exactly once in a conversation, and every customer must have heard exactly once, or the
-/// message must be shown as in doubt.
+/// `eval crash`: `kill -9` of the program or its database at random instants under a stream of
+/// mails and chats; then every message must stand exactly once in a conversation, and every
+/// customer must have heard exactly once, or the message must be shown as in doubt.
 final class CrashEvaluation {
-  private static final Duration QUIET = Duration.ofSeconds(180);
+  private static final Duration QUIET = Duration.ofMinutes(3);
   private static final int SHORTEST_LIFE_MILLIS = 500;
   private static final int LONGEST_LIFE_MILLIS = 6_000;
 

@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
-/// A mail server of our own beside the program that is killed: it keeps what customers wrote and what they got.
+/// A mail server of our own beside the program that is killed: it keeps what customers wrote and
+/// what they got.
 final class CrashMail implements AutoCloseable {
   private static final String HOST = "mx.corner.example";
   private static final String STORE = "help@corner.example";
 
-  private final GreenMail server =
-      new GreenMail(ServerSetup.dynamicPort(ServerSetup.SMTP_IMAP));
+  private final GreenMail server = new GreenMail(ServerSetup.dynamicPort(ServerSetup.SMTP_IMAP));
   private final GreenMailUser store;
   private final List<String> written = new ArrayList<>();
 
@@ -37,7 +37,8 @@ final class CrashMail implements AutoCloseable {
   Mailbox.Wanted mailbox() {
     return new Mailbox.Wanted(
         new EmailAddress(STORE),
-        new Mailbox.Server("127.0.0.1", server.getImap().getPort(), Mailbox.Tls.NONE, STORE, "secret"),
+        new Mailbox.Server(
+            "127.0.0.1", server.getImap().getPort(), Mailbox.Tls.NONE, STORE, "secret"),
         new Mailbox.Server("127.0.0.1", server.getSmtp().getPort(), Mailbox.Tls.NONE, "", ""),
         Mailbox.ImportMode.FROM_NOW_ON,
         Optional.of(HOST),

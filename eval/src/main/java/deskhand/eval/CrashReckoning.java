@@ -45,7 +45,8 @@ final class CrashReckoning {
                       .filter(Message::incoming)
                       .map(message -> message.content().text().visible())
                       .distinct()
-                      .forEach(text -> byChat.computeIfAbsent(text, key -> new ArrayList<>()).addAll(messages)));
+                      .forEach(text ->
+                          byChat.computeIfAbsent(text, key -> new ArrayList<>()).addAll(messages)));
     }
     Map<String, Integer> received = mail.received();
     for (String customer : mail.customers()) {

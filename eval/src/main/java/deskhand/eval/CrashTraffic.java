@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// A steady stream of mails and chats while the program is killed. A chat visitor tries again, with the same message
-/// id, until the program has said that it has the message: as the chat page does.
+/// A steady stream of mails and chats while the program is killed. A chat visitor tries again, with
+/// the same message id, until the program has said that it has the message: as the chat page does.
 final class CrashTraffic {
   private static final Duration BETWEEN = Duration.ofMillis(400);
   private static final int CHAT_EVERY = 4;
@@ -82,15 +82,15 @@ final class CrashTraffic {
   }
 
   private void chat(String text) {
-    Optional<String> token = persistently("start", "", Map.of()).map(b -> b.path("token").asString());
-    token.ifPresent(
-        known -> {
-          if (persistently("messages", known, Map.of("id", "m1", "text", text)).isPresent()) {
-            synchronized (chats) {
-              chats.add(new Chat(known, text));
-            }
-          }
-        });
+    Optional<String> token =
+        persistently("start", "", Map.of()).map(b -> b.path("token").asString());
+    token.ifPresent(known -> {
+      if (persistently("messages", known, Map.of("id", "m1", "text", text)).isPresent()) {
+        synchronized (chats) {
+          chats.add(new Chat(known, text));
+        }
+      }
+    });
   }
 
   private Optional<JsonNode> persistently(String path, String token, Map<String, String> body) {
@@ -108,15 +108,12 @@ final class CrashTraffic {
     return sent(
         request(path, token)
             .header("Content-Type", "application/json")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(JsonLines.JSON.writeValueAsString(body)))
+            .POST(HttpRequest.BodyPublishers.ofString(JsonLines.JSON.writeValueAsString(body)))
             .build());
   }
 
   private int lines(Chat chat) {
-    return sent(request("lines", chat.token()).GET().build())
-        .map(JsonNode::size)
-        .orElse(0);
+    return sent(request("lines", chat.token()).GET().build()).map(JsonNode::size).orElse(0);
   }
 
   private HttpRequest.Builder request(String path, String token) {

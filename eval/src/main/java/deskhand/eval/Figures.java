@@ -31,12 +31,11 @@ final class Figures {
   /// For a page: `wrong 3.1, leaks 0`.
   String readable() {
     List<String> parts = new ArrayList<>();
-    values.forEach(
-        (name, value) -> {
-          if (value != null) {
-            parts.add(name.replace('_', ' ') + " " + value);
-          }
-        });
+    values.forEach((name, value) -> {
+      if (value != null) {
+        parts.add(name.replace('_', ' ') + " " + value);
+      }
+    });
     return String.join(", ", parts);
   }
 

@@ -14,8 +14,14 @@ import tools.jackson.databind.JsonNode;
 /// `eval html`: each payload as the HTML of a mail, and what the inbox would show of it.
 final class HtmlEvaluation {
   private static final byte[] HEADER =
-      ("From: somebody@example.org\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n"
-              + "Content-Transfer-Encoding: 8bit\r\n\r\n")
+      String.join(
+              "\r\n",
+              "From: somebody@example.org",
+              "MIME-Version: 1.0",
+              "Content-Type: text/html; charset=utf-8",
+              "Content-Transfer-Encoding: 8bit",
+              "",
+              "")
           .getBytes(StandardCharsets.US_ASCII);
 
   private HtmlEvaluation() {}

@@ -93,7 +93,10 @@ class IntentsEvaluation {
       if (splits.test.isEmpty()) {
         throw new BadInput(tsv + " has no row of the split test");
       }
-      if (splits.train.stream().map(Example::label).filter(l -> !l.equals(OUT_OF_SCOPE)).distinct()
+      if (splits.train.stream()
+              .map(Example::label)
+              .filter(l -> !l.equals(OUT_OF_SCOPE))
+              .distinct()
               .count()
           < 2) {
         throw new BadInput(tsv + " needs rows of the split train with two labels at least");

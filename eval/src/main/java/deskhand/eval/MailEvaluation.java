@@ -83,7 +83,7 @@ final class MailEvaluation {
     if (sorted.length == 0) {
       return 0;
     }
-    int at = (int) Math.min(sorted.length - 1L, Math.floor(share * sorted.length));
+    int at = Math.min(sorted.length - 1, (int) (share * sorted.length));
     return Math.round(100 * sorted[at]) / 100.0;
   }
 

@@ -25,7 +25,8 @@ record RetrievalFolder(
   static RetrievalFolder read(Path folder) {
     Map<String, Text> documents = new LinkedHashMap<>();
     for (JsonNode row : JsonLines.read(folder.resolve("corpus.jsonl"))) {
-      documents.put(id(row), new Text(row.path("title").asString(""), row.path("text").asString("")));
+      documents.put(
+          id(row), new Text(row.path("title").asString(""), row.path("text").asString("")));
     }
     Map<String, String> questions = new LinkedHashMap<>();
     for (JsonNode row : JsonLines.read(folder.resolve("queries.jsonl"))) {

@@ -24,21 +24,53 @@ final class Scorecard {
 
   private static final List<Row> ROWS =
       List.of(
-          new Row("Decisions, the demo store", List.of("decisions", "server/src/main/resources/demo"), "automation ≥ 45, wrong ≤ 5, leaks 0, lost 0"),
-          new Row("Decisions, held out: bike parts", List.of("decisions", "eval/shops/ridgeline-cycles"), "the same"),
-          new Row("Decisions, held out: pet supplies", List.of("decisions", "eval/shops/tadpole-pets"), "the same"),
-          new Row("Decisions, lumen-paper", List.of("decisions", SHARED + "golden/lumen-paper"), "the same"),
-          new Row("Intents, banking77", List.of("intents", SHARED + "data/intents/banking77.tsv"), "accuracy ≥ 91"),
-          new Row("Intents, clinc150", List.of("intents", SHARED + "data/intents/clinc150.tsv"), ""),
-          new Row("Intents, abcd-utterances", List.of("intents", SHARED + "data/intents/abcd-utterances.tsv"), ""),
+          new Row(
+              "Decisions, the demo store",
+              List.of("decisions", "server/src/main/resources/demo"),
+              "automation ≥ 45, wrong ≤ 5, leaks 0, lost 0"),
+          new Row(
+              "Decisions, held out: bike parts",
+              List.of("decisions", "eval/shops/ridgeline-cycles"),
+              "the same"),
+          new Row(
+              "Decisions, held out: pet supplies",
+              List.of("decisions", "eval/shops/tadpole-pets"),
+              "the same"),
+          new Row(
+              "Decisions, lumen-paper",
+              List.of("decisions", SHARED + "golden/lumen-paper"),
+              "the same"),
+          new Row(
+              "Intents, banking77",
+              List.of("intents", SHARED + "data/intents/banking77.tsv"),
+              "accuracy ≥ 91"),
+          new Row(
+              "Intents, clinc150", List.of("intents", SHARED + "data/intents/clinc150.tsv"), ""),
+          new Row(
+              "Intents, abcd-utterances",
+              List.of("intents", SHARED + "data/intents/abcd-utterances.tsv"),
+              ""),
           new Row("Intents, bitext", List.of("intents", SHARED + "data/intents/bitext.tsv"), ""),
-          new Row("Retrieval, abcd-guidelines", List.of("retrieval", SHARED + "data/retrieval/abcd-guidelines"), "ndcg10 ≥ 74"),
-          new Row("Retrieval, scifact", List.of("retrieval", SHARED + "data/retrieval/scifact"), ""),
+          new Row(
+              "Retrieval, abcd-guidelines",
+              List.of("retrieval", SHARED + "data/retrieval/abcd-guidelines"),
+              "ndcg10 ≥ 74"),
+          new Row(
+              "Retrieval, scifact", List.of("retrieval", SHARED + "data/retrieval/scifact"), ""),
           new Row("Retrieval, clapnq", List.of("retrieval", SHARED + "data/retrieval/clapnq"), ""),
-          new Row("Mail, raw messages", List.of("mail", SHARED + "data/mail/messages"), "parsed ≥ 97 %"),
-          new Row("Mail, replies", List.of("mail", SHARED + "data/mail/replies.jsonl"), "exact ≥ 60 (by the shared judge)"),
+          new Row(
+              "Mail, raw messages",
+              List.of("mail", SHARED + "data/mail/messages"),
+              "parsed ≥ 97 %"),
+          new Row(
+              "Mail, replies",
+              List.of("mail", SHARED + "data/mail/replies.jsonl"),
+              "exact ≥ 60 (by the shared judge)"),
           new Row("HTML, hostile", List.of("html", SHARED + "data/html/vectors.jsonl"), "unsafe 0"),
-          new Row("Crash, 20 kills", List.of("crash", "--kills", "20"), "lost 0, doubled 0, unexplained 0"));
+          new Row(
+              "Crash, 20 kills",
+              List.of("crash", "--kills", "20"),
+              "lost 0, doubled 0, unexplained 0"));
 
   private Scorecard() {}
 
@@ -89,16 +121,16 @@ final class Scorecard {
   private static String page(List<String> table) {
     Runtime machine = Runtime.getRuntime();
     return """
-        # Scorecard
+    # Scorecard
 
-        Written by `./deskhand eval all` on %s: %d cores, JDK %s, %s. Shares are in percent. The held-out shops were
-        written apart from the product and are not read while it is tuned; third-party data is not part of this
-        repository.
+    Written by `./deskhand eval all` on %s: %d cores, JDK %s, %s. Shares are in percent. The held-out shops were
+    written apart from the product and are not read while it is tuned; third-party data is not part of this
+    repository.
 
-        | what | figures | target |
-        |---|---|---|
-        %s
-        """
+    | what | figures | target |
+    |---|---|---|
+    %s
+    """
         .formatted(
             today(),
             machine.availableProcessors(),

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /// The real program as `serve` starts it, in a process of its own that can be killed.
 final class ServedProgram {
-  private static final Duration START = Duration.ofSeconds(120);
-  private static final Duration STOP = Duration.ofSeconds(60);
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration STOP = Duration.ofMinutes(1);
 
   private final Path jar;
   private final Path data;
@@ -63,7 +63,8 @@ final class ServedProgram {
       throw new UncheckedIOException(broken);
     }
     if (!Waiting.until(START, this::answers)) {
-      throw new IllegalStateException("the program did not start; see " + data.resolve("program.log"));
+      throw new IllegalStateException(
+          "the program did not start; see " + data.resolve("program.log"));
     }
   }
 
@@ -85,11 +86,10 @@ final class ServedProgram {
 
   /// Ends it as Ctrl-C does.
   void stop() {
-    process.ifPresent(
-        running -> {
-          running.destroy();
-          end(running);
-        });
+    process.ifPresent(running -> {
+      running.destroy();
+      end(running);
+    });
     process = Optional.empty();
   }
 
