@@ -7,6 +7,12 @@ public interface Channel {
   /// Hands one message over; called outside any transaction, at most once for each attempt.
   Delivered deliver(Dispatch dispatch);
 
+  /// Whether handing the same message over twice has the effect of once: then an attempt that the
+  /// program's end cut short is simply repeated.
+  default boolean safeToRepeat() {
+    return false;
+  }
+
   /// How handing over went.
   sealed interface Delivered {
     /// The other side has it.

@@ -17,6 +17,14 @@ public enum Kind {
   /// A message of ours was opened (RFC 8098).
   READ_RECEIPT;
 
+  /// Whether it tells what became of a message of ours, and nobody of the customer's side wrote it.
+  public boolean isReport() {
+    return switch (this) {
+      case BOUNCE, COMPLAINT, DELIVERY_NOTICE, READ_RECEIPT -> true;
+      case MESSAGE, AUTOMATIC, LIST -> false;
+    };
+  }
+
   /// As evaluation files spell it: `read-receipt`.
   public String label() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -17,14 +17,32 @@ public record OutgoingMessage(
     Author author,
     Destination destination,
     Content content) {
+  private static final int LONGEST_KEY = 500;
+
+  public OutgoingMessage {
+    if (key.isBlank() || key.length() > LONGEST_KEY) {
+      throw new IllegalArgumentException("a business key has 1 to 500 characters");
+    }
+  }
+
+  /// Whether the program wrote it by itself: what stop, mode and budgets hold back.
+  public boolean automatic() {
+    return author instanceof Author.Assistant || author instanceof Author.Flow;
+  }
 
   /// Where a message goes.
   public sealed interface Destination {
     /// An answer in a conversation, by the channel it came through.
     record InConversation(ConversationId conversation) implements Destination {}
 
-    /// A mail that starts a conversation.
-    record ByEmail(EmailAddress address, String name) implements Destination {}
+    /// A mail that starts a conversation, or none where it goes to staff or suppliers.
+    ///
+    /// @param name may be empty; without control characters
+    record ByEmail(EmailAddress address, String name) implements Destination {
+      public ByEmail {
+        StoredText.refuseControls(name);
+      }
+    }
   }
 
   /// What a message says.
@@ -38,7 +56,13 @@ public record OutgoingMessage(
     public Content {
       sentences = List.copyOf(sentences);
       references = Set.copyOf(references);
+      StoredText.refuseControls(subject);
+      if (text.isBlank() || text.length() > LONGEST_TEXT) {
+        throw new IllegalArgumentException("a message has 1 to 200,000 characters");
+      }
     }
+
+    private static final int LONGEST_TEXT = 200_000;
 
     public static Content plain(String text) {
       return new Content("", text, List.of(), Set.of());

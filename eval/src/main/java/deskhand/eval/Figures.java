@@ -1,6 +1,8 @@
 package deskhand.eval;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,18 @@ final class Figures {
 
   String json() {
     return JsonLines.JSON.writeValueAsString(values);
+  }
+
+  /// For a page: `wrong 3.1, leaks 0`.
+  String readable() {
+    List<String> parts = new ArrayList<>();
+    values.forEach(
+        (name, value) -> {
+          if (value != null) {
+            parts.add(name.replace('_', ' ') + " " + value);
+          }
+        });
+    return String.join(", ", parts);
   }
 
   void print() {

@@ -10,28 +10,39 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/// The product without its pages, on a private database in a temporary folder that goes with it.
+/// The product without its pages, on a private database.
 final class Program implements AutoCloseable {
   private final Path folder;
+  private final boolean temporary;
   private final ConfigurableApplicationContext context;
 
-  @SpringBootApplication(scanBasePackages = "deskhand")
+  @SpringBootApplication(
+      scanBasePackages = "deskhand",
+      nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
   static class Application {}
 
+  /// In a temporary folder that goes with it.
   Program() {
-    try {
-      folder = Files.createTempDirectory("deskhand-eval");
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-    context =
+    this(temporaryFolder(), true);
+  }
+
+  /// In a folder that stays, with every commit synced.
+  Program(Path folder) {
+    this(folder, false);
+  }
+
+  private Program(Path folder, boolean temporary) {
+    this.folder = folder;
+    this.temporary = temporary;
+    this.context =
         new SpringApplicationBuilder(Application.class)
             .web(WebApplicationType.NONE)
             .logStartupInfo(false)
             .run(
                 "--deskhand.data=" + folder,
-                "--deskhand.database.durable=false",
+                "--deskhand.database.durable=" + !temporary,
                 "--logging.level.root=WARN");
   }
 
@@ -42,6 +53,20 @@ final class Program implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    if (temporary) {
+      delete(folder);
+    }
+  }
+
+  static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("deskhand-eval");
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

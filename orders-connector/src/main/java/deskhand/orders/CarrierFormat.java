@@ -70,7 +70,7 @@ record CarrierFormat(String carrier, Pattern pattern, Predicate<String> check, T
               "fedex",
               "(?:[0-8][0-9]|96)[0-9]{32}",
               number -> CheckDigits.fedex(number.substring(20))),
-          sure("sscc", "[0-9]{18}", CheckDigits::gs1),
+          sure("fedex", "[0-9]{18}", CheckDigits::gs1),
           sure("dhl", "00340434[0-9]{12}", CheckDigits::gs1),
           sure("sscc", "00[0-9]{18}", CheckDigits::gs1),
           sure(

@@ -4,7 +4,7 @@ package deskhand.orders;
 /// upper case and without separators.
 final class CheckDigits {
   private static final int[] S10_WEIGHTS = {8, 6, 4, 2, 3, 5, 9, 7};
-  private static final int[] FEDEX_WEIGHTS = {1, 7, 3};
+  private static final int[] FEDEX_WEIGHTS = {1, 3, 7};
 
   private CheckDigits() {}
 
@@ -42,7 +42,7 @@ final class CheckDigits {
     return (10 - sum % 10) % 10 == digit(number, last);
   }
 
-  /// FedEx Express: weights 1, 7, 3 from the right, modulo 11 and then modulo 10.
+  /// FedEx Express: weights 1, 3, 7 from the right, modulo 11 and then modulo 10.
   static boolean fedex(String digits) {
     int sum = 0;
     int last = digits.length() - 1;

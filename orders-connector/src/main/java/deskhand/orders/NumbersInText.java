@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// store's numbers and nothing around it says that it is something else ([Surroundings]).
 final class NumbersInText {
   private static final int MOST = 20;
-  private static final int MOST_WORDS = 4_000;
+  private static final int MOST_WORDS = 500;
   private static final int SHORTEST = 3;
   private static final int SHORTEST_ALONE = 4;
 

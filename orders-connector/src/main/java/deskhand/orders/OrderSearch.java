@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// Finds orders by what customers write.
@@ -16,12 +15,29 @@ class OrderSearch {
   private static final int LONGEST_NUMBER = 200;
   private static final int LONGEST_TEXT = 20_000;
 
-  /// Words that stand before a number and say nothing.
-  private static final Pattern WORDS =
-      Pattern.compile(
-          "^(?:ORDERNUMBER|BESTELLNUMMER|BESTELNUMMER|AUFTRAGSNUMMER|ORDERNUMMER|ORDER|BESTELLUNG"
-              + "|BESTELLING|AUFTRAG|COMMANDE|PEDIDO|ORDINE|ENCOMENDA)?"
-              + "(?:NUMBER|NUMMER|NUMERO|NUM|NO|NR|N)?(?=[0-9])");
+  /// Words that stand before a number and say nothing, as keys.
+  private static final List<String> WORDS =
+      List.of(
+          "MY",
+          "ORDER",
+          "BESTELLUNG",
+          "BESTELLING",
+          "BESTELL",
+          "BESTEL",
+          "AUFTRAGS",
+          "AUFTRAG",
+          "COMMANDE",
+          "PEDIDO",
+          "ORDINE",
+          "ENCOMENDA",
+          "NUMBER",
+          "NUMMER",
+          "NUMERO",
+          "NUM",
+          "NO",
+          "NR",
+          "N",
+          "ID");
 
   private final OrdersTable orders;
   private final NumberShapesTable shapes;
@@ -113,16 +129,27 @@ class OrderSearch {
   private Set<String> variants(StoreId store, String key) {
     Set<String> variants = new LinkedHashSet<>();
     variants.add(key);
-    String bare = WORDS.matcher(key).replaceFirst("");
-    variants.add(bare);
+    String bare = key;
+    for (int i = 0; i < 3; i++) {
+      String rest = bare;
+      bare =
+          WORDS.stream()
+              .filter(rest::startsWith)
+              .findFirst()
+              .map(word -> rest.substring(word.length()))
+              .orElse(rest);
+      variants.add(bare);
+    }
     if (key.indexOf('O') >= 0) {
-      for (NumberShape shape : shapes.of(store)) {
-        for (String prefix : Set.of(shape.prefix(), "")) {
-          withZeros(key, prefix, shape.suffix()).ifPresent(variants::add);
-          withZeros(bare, prefix, shape.suffix()).ifPresent(variants::add);
+      List<NumberShape> known = shapes.of(store);
+      for (String written : List.copyOf(variants)) {
+        for (NumberShape shape : known) {
+          withZeros(written, shape.prefix(), shape.suffix()).ifPresent(variants::add);
+          withZeros(written, "", shape.suffix()).ifPresent(variants::add);
         }
       }
     }
+    variants.remove("");
     return variants;
   }
 

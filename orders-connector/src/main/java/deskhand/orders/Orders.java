@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 public class Orders {
   private static final int LONGEST_LIST = 200;
 
-  private final Importing importing;
+  private final OrdersImport importing;
   private final OrderSearch search;
   private final OrdersTable table;
   private final ShopFolders folders;
 
-  Orders(Importing importing, OrderSearch search, OrdersTable table, ShopFolders folders) {
+  Orders(OrdersImport importing, OrderSearch search, OrdersTable table, ShopFolders folders) {
     this.importing = importing;
     this.search = search;
     this.table = table;

@@ -47,7 +47,7 @@ record Surroundings(String plain, BitSet taken) {
               + "|januar|februar|märz|mai|juni|juli|oktober|dezember|januari|februari|maart|mei|augustus"
               + "|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre"
               + "|since|year|jahr|jaar|année|anno|año|summer|winter|spring|autumn)"
-              + "(?:\\s(?:number|no|nr|nummer|id))?[\\s.:#]{0,3})$",
+              + "(?:\\s(?:number|no|nr|nummer|id))?(?:\\s(?:is|was|ist|war|est|es|è))?[\\s.:#]{0,3})$",
           CASE);
 
   /// What says the same at the start of the text after it.

@@ -1,6 +1,7 @@
 package deskhand.orders;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +23,8 @@ final class TrackingNumbers {
   private static final int LONGEST_TEXT = 20_000;
   private static final int LONGEST_NUMBER = 40;
   private static final int SHORTEST_NUMBER = 8;
-  private static final int MOST_WORDS = 40;
+  private static final int FEWEST_DIGITS = 5;
+  private static final int MOST_WORDS = 2_000;
   private static final int MOST_CANDIDATES = 400;
   private static final int CUE_BEFORE = 90;
   private static final int CUE_AFTER = 40;
@@ -36,17 +38,17 @@ final class TrackingNumbers {
               + "|sendung|paket|zending|pakket|colis|suivi|livraison|transporteur|envío|envio|seguimiento"
               + "|paquete|spedizione|pacco|tracciamento|encomenda|rastreio|försändelse|forsendelse|przesyłk"
               + "|\\b(?:dhl|dpd|gls|ups|fedex|usps|evri|hermes|yodel|postnl|bpost|colissimo|mondial|inpost"
-              + "|amazon|purolator|packeta|amazon)\\b");
+              + "|amazon|purolator|packeta)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private TrackingNumbers() {}
 
   static List<TrackingNumber> in(String original) {
-    String text = plain(original);
-    List<Word> words = words(text);
+    Text text = Text.of(original);
     Map<String, TrackingNumber> found = new LinkedHashMap<>();
     int i = 0;
-    while (i < words.size() && found.size() < MOST) {
-      int last = longest(text, words, i, found);
+    while (i < text.words().size() && found.size() < MOST) {
+      int last = longest(text, i, found);
       i = last < 0 ? i + 1 : last + 1;
     }
     return List.copyOf(found.values());
@@ -55,13 +57,13 @@ final class TrackingNumbers {
   /// What could be a number of any carrier, whatever its pattern: words and groups of words with a
   /// digit in them, 400 at most.
   static Set<String> candidates(String original) {
-    String text = plain(original);
-    List<Word> words = words(text);
+    Text text = Text.of(original);
+    List<Word> words = text.words();
     Set<String> candidates = new LinkedHashSet<>();
     for (int i = 0; i < words.size(); i++) {
       StringBuilder joined = new StringBuilder();
       for (int j = i; j < words.size() && candidates.size() < MOST_CANDIDATES; j++) {
-        if (j > i && !linked(text, words.get(j - 1), words.get(j))) {
+        if (j > i && !text.linked(j - 1)) {
           break;
         }
         joined.append(words.get(j).text());
@@ -78,7 +80,7 @@ final class TrackingNumbers {
   }
 
   static Comparator<TrackingNumber> asTheyStandIn(String original) {
-    String key = OrderNumber.key(plain(original));
+    String key = OrderNumber.key(original);
     return Comparator.comparingInt(number -> key.indexOf(number.value()));
   }
 
@@ -87,36 +89,59 @@ final class TrackingNumbers {
       return text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /// Digits, or the short capitals that stand between them, as in `3S LUPA 0018771`.
+    boolean hasDigit() {
+      return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    boolean capitals() {
+      return text.equals(text.toUpperCase(Locale.ROOT));
+    }
+
+    /// Digits, or the few letters that stand beside them, as in `3S LUPA 0018771`.
     boolean mayBePart() {
-      return text.chars().anyMatch(c -> c >= '0' && c <= '9')
-          || (text.length() <= 6 && text.equals(text.toUpperCase(Locale.ROOT)));
+      return hasDigit() || text.length() <= 2 || (text.length() <= 6 && capitals());
     }
   }
 
-  private static String plain(String original) {
-    return OrderNumber.plain(
-        original.length() <= LONGEST_TEXT ? original : original.substring(0, LONGEST_TEXT));
-  }
-
-  private static List<Word> words(String text) {
-    List<Word> words = new ArrayList<>();
-    for (Matcher each = WORD.matcher(text); each.find(); ) {
-      words.add(new Word(each.group(), each.start(), each.end()));
+  /// @param cued places near a word about parcels
+  private record Text(String plain, List<Word> words, BitSet cued) {
+    static Text of(String original) {
+      String plain =
+          OrderNumber.plain(
+              original.length() <= LONGEST_TEXT ? original : original.substring(0, LONGEST_TEXT));
+      List<Word> words = new ArrayList<>();
+      Matcher word = WORD.matcher(plain);
+      while (words.size() < MOST_WORDS && word.find()) {
+        words.add(new Word(word.group(), word.start(), word.end()));
+      }
+      BitSet cued = new BitSet(plain.length());
+      for (Matcher cue = CUE.matcher(plain); cue.find(); ) {
+        cued.set(Math.max(0, cue.start() - CUE_AFTER), cue.end() + CUE_BEFORE);
+      }
+      return new Text(plain, words, cued);
     }
-    return words;
+
+    /// Whether one space, dash or dot stands between that word and the next.
+    boolean linked(int left) {
+      int from = words.get(left).to();
+      int gap = words.get(left + 1).from() - from;
+      return switch (gap) {
+        case 1 -> " -.".indexOf(plain.charAt(from)) >= 0;
+        case 2, 3 -> plain.substring(from, from + gap).chars().allMatch(c -> c == ' ');
+        default -> false;
+      };
+    }
   }
 
   /// Puts the longest number that begins with that word among those found; answers its last word,
   /// or -1.
-  private static int longest(
-      String text, List<Word> words, int first, Map<String, TrackingNumber> found) {
+  private static int longest(Text text, int first, Map<String, TrackingNumber> found) {
+    List<Word> words = text.words();
     StringBuilder joined = new StringBuilder();
     int last = -1;
     TrackingNumber best = null;
-    for (int j = first; j < words.size() && j < first + MOST_WORDS; j++) {
-      if (j > first
-          && (!linked(text, words.get(j - 1), words.get(j)) || !words.get(j).mayBePart())) {
+    for (int j = first; j < words.size() && j < first + LONGEST_NUMBER; j++) {
+      if (j > first && (!text.linked(j - 1) || !words.get(j).mayBePart())) {
         break;
       }
       joined.append(words.get(j).text());
@@ -124,7 +149,7 @@ final class TrackingNumbers {
         break;
       }
       String number = joined.toString().toUpperCase(Locale.ROOT);
-      Set<String> carriers = carriers(number, new Place(text, words, first, j));
+      Set<String> carriers = carriers(number, new Place(text, first, j));
       if (!carriers.isEmpty()) {
         best = new TrackingNumber(number, carriers);
         last = j;
@@ -137,14 +162,16 @@ final class TrackingNumbers {
   }
 
   private static Set<String> carriers(String number, Place place) {
-    if (number.length() < SHORTEST_NUMBER || place.isWithinMore()) {
+    long digits = number.chars().filter(c -> c >= '0' && c <= '9').count();
+    boolean enough = digits >= (number.length() == SHORTEST_NUMBER ? 1 : FEWEST_DIGITS);
+    if (number.length() < SHORTEST_NUMBER || !enough || place.isWithinMore()) {
       return Set.of();
     }
     Set<String> carriers = new TreeSet<>();
     for (CarrierFormat format : CarrierFormat.ALL) {
       boolean trusted =
           switch (format.trust()) {
-            case SURE -> true;
+            case SURE -> place.isOneWord() || place.isWrittenAsANumber() || place.isCued();
             case LIKELY -> place.isOneWord() || place.isCued();
             case WEAK -> place.isCued();
           };
@@ -156,53 +183,42 @@ final class TrackingNumbers {
   }
 
   /// Where some words stand.
-  private record Place(String text, List<Word> words, int first, int last) {
+  private record Place(Text text, int first, int last) {
     boolean isOneWord() {
       return first == last;
     }
 
-    /// Whether a text about a parcel stands around them.
+    /// Whether what has no digit in it stands in capitals.
+    boolean isWrittenAsANumber() {
+      return text.words().subList(first, last + 1).stream()
+          .allMatch(word -> word.hasDigit() || word.capitals());
+    }
+
+    /// Whether a word about parcels stands near.
     boolean isCued() {
-      int from = Math.max(0, words.get(first).from() - CUE_BEFORE);
-      int to = Math.min(text.length(), words.get(last).to() + CUE_AFTER);
-      String around =
-          text.substring(from, words.get(first).from())
-              + " "
-              + text.substring(words.get(last).to(), to);
-      return CUE.matcher(around.toLowerCase(Locale.ROOT)).find();
+      int from = text.words().get(first).from();
+      int next = text.cued().nextSetBit(from);
+      return next >= 0 && next <= text.words().get(last).to();
     }
 
     /// Whether they are cut out of a longer row of digits, an amount, a phone number or an address.
     boolean isWithinMore() {
+      List<Word> words = text.words();
       int from = words.get(first).from();
       int to = words.get(last).to();
-      char before = from == 0 ? ' ' : text.charAt(from - 1);
-      char after = to == text.length() ? ' ' : text.charAt(to);
-      if (before == '+' || before == '@' || after == '@' || "$€£".indexOf(before) >= 0) {
-        return true;
-      }
+      char before = from == 0 ? ' ' : text.plain().charAt(from - 1);
+      char after = to == text.plain().length() ? ' ' : text.plain().charAt(to);
       boolean digitsBefore =
           first > 0
-              && linked(text, words.get(first - 1), words.get(first))
+              && words.get(first).digits()
               && words.get(first - 1).digits()
-              && words.get(first).digits();
+              && text.linked(first - 1);
       boolean digitsAfter =
           last + 1 < words.size()
-              && linked(text, words.get(last), words.get(last + 1))
               && words.get(last).digits()
-              && words.get(last + 1).digits();
-      return digitsBefore || digitsAfter;
+              && words.get(last + 1).digits()
+              && text.linked(last);
+      return digitsBefore || digitsAfter || "+@$€£".indexOf(before) >= 0 || after == '@';
     }
-  }
-
-  private static boolean linked(String text, Word left, Word right) {
-    int gap = right.from() - left.to();
-    if (gap < 1 || gap > 3) {
-      return false;
-    }
-    String between = text.substring(left.to(), right.from());
-    return (between.isBlank() && between.indexOf('\n') < 0)
-        || between.equals("-")
-        || between.equals(".");
   }
 }

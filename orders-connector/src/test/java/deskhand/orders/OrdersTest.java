@@ -2,6 +2,7 @@ package deskhand.orders;
 
 import static deskhand.orders.Fixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import deskhand.store.EmailAddress;
 import deskhand.store.StoreId;
@@ -21,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,7 @@ class OrdersTest {
   @SpringBootApplication(scanBasePackages = {"deskhand.store", "deskhand.orders"})
   static class Application {
     @Bean
-    Clock clock() {
+    Clock fixedClock() {
       return Clock.fixed(NOON, ZoneOffset.UTC);
     }
 
@@ -159,21 +161,19 @@ class OrdersTest {
 
           @Override
           public Stream<Row> orders() {
-            return Stream.<Row>iterate(new Row.Read(Fixtures.order("#0")), row -> row)
-                .limit(200)
-                .peek(row -> {})
-                .flatMap(row -> Stream.of(row))
-                .map(row -> row)
-                .takeWhile(row -> true)
-                .onClose(() -> {
-                  throw new IllegalStateException("the shop went away");
-                });
+            Stream<Row> some =
+                IntStream.range(0, 250).mapToObj(n -> new Row.Read(Fixtures.order("#" + n)));
+            return Stream.concat(some, Stream.generate(OrdersTest::goneAway));
           }
         };
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> orders.importFrom(store, breaking))
-        .hasMessage("the shop went away");
-    importAll(Fixtures.order("#0"), Fixtures.order("#1"));
+    assertThatThrownBy(() -> orders.importFrom(store, breaking)).hasMessage("the shop went away");
+    assertThat(orders.newest(store, 200)).hasSize(200);
+    importAll(Fixtures.order("#0"), Fixtures.order("#300"));
     assertThat(heard.of(store)).isEmpty();
+  }
+
+  private static Shop.Row goneAway() {
+    throw new IllegalStateException("the shop went away");
   }
 
   @Test

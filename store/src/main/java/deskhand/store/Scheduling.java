@@ -76,6 +76,12 @@ class Scheduling {
       public boolean isRunning() {
         return running;
       }
+
+      // A scheduler that was stopped does not start again.
+      @Override
+      public boolean isPauseable() {
+        return false;
+      }
     };
   }
 

@@ -1,14 +1,212 @@
 package deskhand.triage;
 
+import deskhand.conversations.Kind;
+import deskhand.triage.Guard.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /// Decides what happens to received messages. The same call in the running program and in
 /// evaluation.
 @Component
 public class Triage {
+  private static final int MOST_ASKS = 4;
+  private static final double SURE = 0.99;
+
+  private final UnderstandingReader reader;
+  private final IdentityLadder ladder;
+  private final EvidenceFinder finder;
+  private final TriageSettings settings;
+
+  Triage(
+      UnderstandingReader reader,
+      IdentityLadder ladder,
+      EvidenceFinder finder,
+      TriageSettings settings) {
+    this.reader = reader;
+    this.ladder = ladder;
+    this.finder = finder;
+    this.settings = settings;
+  }
 
   /// Decides; reads articles and orders, writes nothing, opens no transaction.
   public Decision decide(Case given) {
-    throw new UnsupportedOperationException("being built: " + given.now());
+    if (given.messages().stream().allMatch(message -> message.kind() != Kind.MESSAGE)) {
+      return automatic(given);
+    }
+    Understanding understanding = reader.read(given);
+    Identity identity = ladder.of(given, understanding);
+    Situation situation = Situation.of(given, understanding, identity, settings);
+    List<String> reasons = new ArrayList<>();
+    reasons.add(
+        String.format(
+            Locale.ROOT,
+            "intent: %s, confidence %.2f",
+            understanding.intent().intent(),
+            understanding.intent().confidence()));
+    reasons.add(identity.reason());
+    Optional<Guards.Named> guard = Guards.judge(situation);
+    guard.ifPresent(named -> reasons.add(named.reason()));
+    Words words = words(situation);
+    Writer writer = new Writer(given, identity, words);
+    if (guard.isPresent()) {
+      return switch (guard.get().verdict()) {
+        case Verdict.Silence silence ->
+            new Decision.NoReply(
+                basis(with(understanding, silence.intent()), SURE, reasons, Set.of()));
+        case Verdict.Quiet _ ->
+            new Decision.Escalation(
+                basis(understanding, 1, reasons, Set.of()), Reply.nothing(), Reply.nothing());
+        case Verdict.Person _ ->
+            new Decision.Escalation(
+                basis(understanding, SURE, reasons, orders(identity, understanding)),
+                writer.notice(),
+                Reply.nothing());
+        case Verdict.SuggestOnly _ -> suggestion(situation, words, writer, reasons);
+      };
+    }
+    return answer(situation, words, writer, reasons);
+  }
+
+  private static Decision automatic(Case given) {
+    Kind kind = given.messages().getFirst().kind();
+    Understanding understanding =
+        new Understanding(
+            new Understanding.Guess("other/automatic", 1),
+            List.of(),
+            Optional.empty(),
+            Understanding.Entities.none(),
+            List.of());
+    return new Decision.NoReply(
+        basis(
+            understanding,
+            1,
+            List.of("automatic mail: the mail says of itself that it is " + kind.label()),
+            Set.of()));
+  }
+
+  private Decision suggestion(
+      Situation situation, Words words, Writer writer, List<String> reasons) {
+    return switch (answer(situation, words, writer, reasons)) {
+      case Decision.Answer answer -> new Decision.Suggestion(answer.basis(), answer.reply());
+      case Decision.Clarification asks -> new Decision.Suggestion(asks.basis(), asks.reply());
+      case Decision.Escalation escalation ->
+          new Decision.Suggestion(escalation.basis(), escalation.draft());
+      case Decision.Suggestion suggestion -> suggestion;
+      case Decision.NoReply none -> none;
+    };
+  }
+
+  private Decision answer(Situation situation, Words words, Writer writer, List<String> reasons) {
+    List<List<Reply.Part>> said = new ArrayList<>();
+    Set<String> orders = new TreeSet<>();
+    Optional<AskAnswer.Missing> missing = Optional.empty();
+    boolean person = false;
+    double confidence = 1;
+    for (Understanding.Ask ask : asks(situation)) {
+      AskAnswer found = finder.find(situation, words, ask);
+      reasons.add(ask.intent().intent() + ": " + found.reason());
+      switch (found) {
+        case AskAnswer.Said answer -> {
+          List<Reply.Part> fresh = fresh(answer.parts(), said);
+          if (!fresh.isEmpty()) {
+            said.add(fresh);
+          }
+          orders.addAll(answer.orders());
+          confidence = Math.min(confidence, answer.confidence());
+        }
+        case AskAnswer.Missing one -> missing = Optional.of(one);
+        case AskAnswer.ForPerson one -> {
+          person = true;
+          if (!one.draft().isEmpty()) {
+            said.add(one.draft());
+          }
+          orders.addAll(one.orders());
+        }
+        case AskAnswer.Nothing _ -> {}
+      }
+    }
+    Understanding understanding = situation.understanding();
+    boolean empty = said.isEmpty() && missing.isEmpty();
+    if (person || empty) {
+      Reply draft = said.isEmpty() ? Reply.nothing() : writer.reply(said);
+      return new Decision.Escalation(
+          basis(understanding, SURE, reasons, orders), writer.notice(), draft);
+    }
+    Reply reply =
+        missing.isPresent() ? writer.ask(said, missing.get().template()) : writer.reply(said);
+    List<String> faults = new Proof(situation.given(), words).faults(reply);
+    if (!faults.isEmpty()) {
+      faults.forEach(fault -> reasons.add("proof: " + fault));
+      return new Decision.Escalation(
+          basis(understanding, SURE, reasons, orders), writer.notice(), reply);
+    }
+    reasons.add("proof: every sentence is borne by its evidence");
+    return missing.isPresent()
+        ? new Decision.Clarification(basis(understanding, 0.9 * confidence, reasons, orders), reply)
+        : new Decision.Answer(basis(understanding, confidence, reasons, orders), reply);
+  }
+
+  private static List<Reply.Part> fresh(List<Reply.Part> parts, List<List<Reply.Part>> said) {
+    return parts.stream()
+        .filter(part ->
+            said.stream()
+                .flatMap(List::stream)
+                .noneMatch(other -> other.text().equals(part.text())))
+        .toList();
+  }
+
+  /// The questions; where none was cut out, the whole text is one.
+  private static List<Understanding.Ask> asks(Situation situation) {
+    List<Understanding.Ask> asks =
+        situation.understanding().asks().stream()
+            .filter(ask -> !ask.text().isBlank())
+            .limit(MOST_ASKS)
+            .toList();
+    if (!asks.isEmpty()) {
+      return asks;
+    }
+    return List.of(
+        new Understanding.Ask(
+            Situation.said(situation.given()), situation.understanding().intent()));
+  }
+
+  private static Words words(Situation situation) {
+    Case given = situation.given();
+    Locale store = given.store().language();
+    Locale said = situation.understanding().language().filter(Words::speaks).orElse(store);
+    Locale spoken = Words.speaks(said) ? said : Locale.ENGLISH;
+    boolean atHome = spoken.getLanguage().equals(store.getLanguage()) && spoken.getCountry().isEmpty();
+    Locale dated =
+        atHome ? Locale.of(spoken.getLanguage(), given.store().profile().country()) : spoken;
+    return Words.in(dated, given.store().zone(), given.now());
+  }
+
+  private static Set<String> orders(Identity identity, Understanding understanding) {
+    Set<String> orders = new TreeSet<>();
+    understanding.entities().orderNumbers().stream()
+        .flatMap(number -> identity.own(number).stream())
+        .forEach(order -> orders.add(order.number()));
+    return orders;
+  }
+
+  private static Understanding with(Understanding understanding, String intent) {
+    return understanding.intent().intent().equals(intent)
+        ? understanding
+        : new Understanding(
+            new Understanding.Guess(intent, SURE),
+            understanding.further(),
+            understanding.language(),
+            understanding.entities(),
+            understanding.asks());
+  }
+
+  private static Decision.Basis basis(
+      Understanding understanding, double confidence, List<String> reasons, Set<String> orders) {
+    return new Decision.Basis(understanding, confidence, reasons, orders);
   }
 }

@@ -29,3 +29,12 @@ comment on column triage_decisions.reasons is 'array of texts for a person, in o
 comment on column triage_decisions.evidence is 'array of {text, sources}: what was sent, or the draft';
 comment on column triage_decisions.orders is 'array of order numbers';
 create index triage_decisions_by_conversation on triage_decisions (store_id, conversation_id, decision_id);
+
+create table triage_identity_tries (
+  try_id bigint generated always as identity primary key,
+  store_id bigint not null,
+  order_number text not null,
+  tried_at timestamptz not null
+);
+comment on table triage_identity_tries is 'an order was named by somebody who could not prove that it is theirs';
+create index triage_identity_tries_by_order on triage_identity_tries (store_id, order_number, tried_at);

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Takes over a whole shop or a single order, in transactions of bounded size.
 @Component
-class Importing {
+class OrdersImport {
   private static final int AT_ONCE = 200;
   private static final int BROKEN_KEPT = 1_000;
 
@@ -22,7 +22,7 @@ class Importing {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Importing(Mirror mirror, FeedsTable feeds, TransactionTemplate transaction, Clock clock) {
+  OrdersImport(Mirror mirror, FeedsTable feeds, TransactionTemplate transaction, Clock clock) {
     this.mirror = mirror;
     this.feeds = feeds;
     this.transaction = transaction;

@@ -1,0 +1,52 @@
+package deskhand.triage;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// How sure it is that chosen sentences answer a question, from how near they are in meaning, how
+/// many of the question's words they hold, and how sure the search was.
+final class Answerability {
+  private Answerability() {}
+
+  static Quotes judge(
+      PolicyQuestion asked,
+      List<PolicyFinder.Candidate> candidates,
+      PolicyFinder.Candidate best,
+      List<Quotes.Quote> chosen) {
+    Set<String> terms = Terms.content(asked.ask(), asked.language());
+    if (terms.isEmpty()) {
+      terms = Terms.content(asked.query(), asked.language());
+    }
+    Set<String> held = new HashSet<>();
+    chosen.forEach(quote -> {
+      held.addAll(Terms.of(quote.sentence(), asked.language()));
+      held.addAll(Terms.of(String.join(" ", quote.passage().headings()), asked.language()));
+    });
+    double covered =
+        terms.isEmpty() ? 0 : (double) terms.stream().filter(held::contains).count() / terms.size();
+    SentenceScore.Features features = best.features();
+    double passage =
+        candidates.stream().mapToDouble(one -> one.features().passage()).max().orElse(0);
+    double sum =
+        -3.2
+            + 3.0 * features.meaning()
+            + 2.0 * covered
+            + 2.0 * features.passage()
+            + 0.8 * features.kind()
+            + 0.6 * features.place();
+    double confidence = 1 / (1 + Math.exp(-sum));
+    String why =
+        String.format(
+            Locale.ROOT,
+            "meaning %.2f, words %.2f, kind %.2f, place %.1f, passage %.2f of %.2f",
+            features.meaning(),
+            covered,
+            features.kind(),
+            features.place(),
+            features.passage(),
+            passage);
+    return new Quotes(chosen, confidence, why);
+  }
+}

@@ -1,0 +1,86 @@
+package deskhand.triage;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// One question of a message, with all that is needed to answer it.
+///
+/// @param choice the orders it may be about
+record AskContext(
+    Situation situation, Words words, Understanding.Ask ask, OrderChoice choice) {
+  private static final Pattern REPLY =
+      Pattern.compile("^\\s*(re|aw|antw|sv|fwd?|wg|tr|rif|rv)\\s*:", Pattern.CASE_INSENSITIVE);
+  private static final int LONGEST_SUBJECT = 80;
+  private static final int LONGEST_TURN = 400;
+
+  Identity identity() {
+    return situation.identity();
+  }
+
+  Case given() {
+    return situation.given();
+  }
+
+  Locale language() {
+    return words.locale();
+  }
+
+  /// What the question is about where it does not say so itself.
+  String context() {
+    String text = ask.text();
+    if (Speech.hangs(text, language())) {
+      Optional<String> before =
+          given().history().reversed().stream()
+              .filter(turn -> turn.by() == Case.Turn.By.CUSTOMER)
+              .map(Case.Turn::text)
+              .findFirst();
+      if (before.isPresent()) {
+        return cut(before.get(), LONGEST_TURN);
+      }
+    }
+    String subject = given().messages().getFirst().subject().strip();
+    boolean useful =
+        !subject.isEmpty()
+            && !REPLY.matcher(subject).find()
+            && subject.length() <= LONGEST_SUBJECT
+            && !text.contains(subject)
+            && !Terms.content(subject, language()).isEmpty();
+    return useful ? subject : "";
+  }
+
+  PolicyQuestion.Place place() {
+    Set<String> named = new LinkedHashSet<>(Countries.in(ask.text()));
+    if (named.isEmpty()) {
+      named.addAll(situation.understanding().entities().countries());
+    }
+    Optional<String> home =
+        choice.orders().stream()
+            .findFirst()
+            .or(() -> identity().own().stream().findFirst())
+            .flatMap(order -> order.buyer().shippingAddress())
+            .map(address -> address.country());
+    return new PolicyQuestion.Place(named, home);
+  }
+
+  /// The question for the articles that hold on that day.
+  PolicyQuestion policy(String text, LocalDate on) {
+    return new PolicyQuestion(given().store(), language(), text, context(), place(), on);
+  }
+
+  /// The day whose policies hold: the order's where the question is about one, or the day that the
+  /// text names, or today.
+  LocalDate policyDay() {
+    if (choice.isFound() && choice.orders().size() == 1) {
+      return words.day(choice.orders().getFirst().times().placedAt());
+    }
+    return OrderDate.in(Situation.said(given()), words.today()).orElse(words.today());
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most);
+  }
+}

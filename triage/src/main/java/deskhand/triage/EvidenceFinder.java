@@ -1,0 +1,224 @@
+package deskhand.triage;
+
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// Finds for one question the order facts and the articles' sentences that answer it, by its
+/// intent; or says what is missing, or why a person has to answer.
+@Component
+class EvidenceFinder {
+  private static final Set<String> STATUS =
+      Set.of("order/status", "order/not-received");
+  private static final Set<String> MONEY = Set.of("return/status", "refund/status");
+  private static final Set<String> RETURNS = Set.of("return/policy", "return/start");
+  private static final Set<String> SHIPPING = Set.of("shipping/policy", "shipping/customs");
+  /// An act of a person; the rule about it can be told where it is asked for.
+  private static final Set<String> ACTS =
+      Set.of(
+          "order/cancel",
+          "order/change",
+          "order/address",
+          "order/wrong-item",
+          "order/damaged",
+          "order/place",
+          "refund/request",
+          "warranty/claim",
+          "payment/problem",
+          "account/access",
+          "invoice/request");
+  private static final Set<String> PEOPLE =
+      Set.of("complaint/service", "human/request", "account/delete", "other/unclear");
+  private static final Set<String> SILENT =
+      Set.of("other/thanks", "other/spam", "other/automatic", "review/feedback");
+
+  private final OrderFinder orderFinder;
+  private final OrderAnswers orders;
+  private final ReturnAnswers returns;
+  private final PolicyAnswers policies;
+
+  EvidenceFinder(
+      OrderFinder orderFinder,
+      OrderAnswers orders,
+      ReturnAnswers returns,
+      PolicyAnswers policies) {
+    this.orderFinder = orderFinder;
+    this.orders = orders;
+    this.returns = returns;
+    this.policies = policies;
+  }
+
+  AskAnswer find(Situation situation, Words words, Understanding.Ask ask) {
+    OrderChoice choice =
+        orderFinder.choose(
+            situation.given(), situation.understanding(), situation.identity(), ask.text());
+    AskContext context = new AskContext(situation, words, ask, choice);
+    String intent = ask.intent().intent();
+    if (SILENT.contains(intent)) {
+      return new AskAnswer.Nothing("nothing is asked by " + intent);
+    }
+    if (PEOPLE.contains(intent)) {
+      return unclear(context);
+    }
+    if (ask.intent().confidence() < situation.settings().intent()) {
+      return unsure(context);
+    }
+    if (STATUS.contains(intent)) {
+      return status(context);
+    }
+    if (intent.equals("order/missing-item")) {
+      return missingItem(context);
+    }
+    if (MONEY.contains(intent)) {
+      return money(context);
+    }
+    if (RETURNS.contains(intent)) {
+      return returns(context);
+    }
+    if (SHIPPING.contains(intent)) {
+      return shipping(context);
+    }
+    if (ACTS.contains(intent)) {
+      return act(context);
+    }
+    return policies.answer(context);
+  }
+
+  private AskAnswer status(AskContext context) {
+    boolean own = context.choice().isFound();
+    boolean numbers = !context.situation().understanding().entities().orderNumbers().isEmpty();
+    if (!own
+        && !numbers
+        && !Speech.aboutOwn(context.ask().text())
+        && Speech.asksRule(context.ask().text())) {
+      AskAnswer rule = policies.answer(context);
+      if (rule instanceof AskAnswer.Said) {
+        return rule;
+      }
+    }
+    return orders.missing(context).orElseGet(() -> {
+      AskAnswer period = period(context);
+      return period == null ? orders.status(context) : period;
+    });
+  }
+
+  /// "Until when can I pick it up, report it …?": a rule with the date that follows from it.
+  private @org.jspecify.annotations.Nullable AskAnswer period(AskContext context) {
+    if (context.choice().orders().size() != 1) {
+      return null;
+    }
+    return policies.period(context).orElse(null);
+  }
+
+  private AskAnswer missingItem(AskContext context) {
+    if (context.choice().isFound()
+        && context.choice().orders().stream()
+            .anyMatch(order ->
+                !OrderWriter.missing(order).isEmpty()
+                    || order.contents().shipments().size() > 1)) {
+      return orders.status(context);
+    }
+    if (!context.choice().isFound() && !Speech.asksRule(context.ask().text())) {
+      return orders.missing(context).orElseGet(() -> AskAnswer.person("an item is missing"));
+    }
+    return AskAnswer.person("an item is missing: somebody has to look into it");
+  }
+
+  private AskAnswer money(AskContext context) {
+    boolean own =
+        context.choice().isPointedAt()
+            || (context.choice().isFound() && Speech.aboutOwn(Situation.said(context.given())));
+    boolean moneyOrder =
+        context.choice().orders().stream()
+            .anyMatch(order ->
+                !order.contents().returns().isEmpty() || !order.contents().refunds().isEmpty());
+    if (own && moneyOrder) {
+      return returns.money(context);
+    }
+    boolean numbers = !context.situation().understanding().entities().orderNumbers().isEmpty();
+    if (!numbers && !context.choice().isPointedAt()) {
+      AskAnswer rule =
+          policies.answer(
+              context, context.words().today(), context.situation().settings().passage());
+      if (rule instanceof AskAnswer.Said
+          && (Speech.asksRule(context.ask().text()) || !context.choice().isFound())) {
+        return rule;
+      }
+    }
+    return orders.missing(context).orElseGet(() -> returns.money(context));
+  }
+
+  private AskAnswer returns(AskContext context) {
+    boolean named = !context.situation().identity().unproven().isEmpty();
+    if (named && !context.choice().isFound()) {
+      AskAnswer rule = policies.answer(context);
+      boolean general = !AskKind.of(context.ask().text()).contains(AskKind.TIME);
+      return general && rule instanceof AskAnswer.Said
+          ? rule
+          : orders.missing(context).orElse(rule);
+    }
+    return returns.window(context);
+  }
+
+  private AskAnswer shipping(AskContext context) {
+    boolean parcel =
+        context.choice().isPointedAt()
+            || (context.choice().isFound() && Speech.aboutParcel(context.ask().text()));
+    if (!parcel) {
+      return policies.answer(context);
+    }
+    AskAnswer period = period(context);
+    if (period != null) {
+      return period;
+    }
+    AskAnswer rule = policies.answer(context);
+    AskAnswer status = orders.status(context);
+    if (rule instanceof AskAnswer.Said policy
+        && Speech.asksRule(context.ask().text())
+        && !Speech.aboutParcel(context.ask().text())) {
+      return policy;
+    }
+    return status;
+  }
+
+  /// Acts are for people; the rule about them can be told to those who ask for the rule.
+  private AskAnswer act(AskContext context) {
+    String text = context.ask().text();
+    if (Speech.demandsAct(text)) {
+      return AskAnswer.person("somebody has to act: " + context.ask().intent().intent());
+    }
+    if (!Speech.asksRule(text)) {
+      return AskAnswer.person("it tells of something that somebody has to look into");
+    }
+    if (context.choice().isFound() && context.choice().orders().size() == 1) {
+      AskAnswer period = period(context);
+      if (period != null) {
+        return period;
+      }
+    }
+    return policies.answer(
+        context, context.policyDay(), context.situation().settings().passage() + 0.05);
+  }
+
+  /// The intent is not sure: only a question that an article answers very surely is answered.
+  private AskAnswer unsure(AskContext context) {
+    if (!Speech.asksRule(context.ask().text()) || Speech.demandsAct(context.ask().text())) {
+      return AskAnswer.person(
+          String.format(
+              Locale.ROOT,
+              "the intent is not sure: %s %.2f",
+              context.ask().intent().intent(),
+              context.ask().intent().confidence()));
+    }
+    return policies.answer(
+        context, context.policyDay(), context.situation().settings().passage() + 0.15);
+  }
+
+  private AskAnswer unclear(AskContext context) {
+    String intent = context.ask().intent().intent();
+    if (!intent.equals("other/unclear")) {
+      return AskAnswer.person(intent + " is for people");
+    }
+    return unsure(context);
+  }
+}

@@ -1,0 +1,56 @@
+package deskhand.triage;
+
+import deskhand.orders.Order;
+import java.util.List;
+import java.util.Optional;
+
+/// What the writer has proven, and the orders that they may therefore hear about.
+///
+/// An order that does not exist and one of somebody else look alike here: both are only a number
+/// that was named.
+///
+/// @param own newest first
+/// @param unproven numbers that were named and lead to none of `own`
+record Identity(Level level, List<Order> own, List<String> unproven) {
+  Identity {
+    own = List.copyOf(own);
+    unproven = List.copyOf(unproven);
+  }
+
+  /// The ladder of PRODUCT.md.
+  enum Level {
+    /// Nothing: policies alone.
+    UNKNOWN,
+    /// Number, e-mail and postcode of one order: its status and dates.
+    MATCHED,
+    /// The mailbox of the address: status, items, parcel and refund amounts of its orders.
+    ADDRESS,
+    /// Signed in: also the city.
+    ACCOUNT
+  }
+
+  boolean maySeeItems() {
+    return level.compareTo(Level.ADDRESS) >= 0;
+  }
+
+  boolean maySeeParcelNumbers() {
+    return level.compareTo(Level.ADDRESS) >= 0;
+  }
+
+  boolean maySeeAmounts() {
+    return level.compareTo(Level.ADDRESS) >= 0;
+  }
+
+  Optional<Order> own(String number) {
+    return own.stream().filter(order -> order.number().equals(number)).findFirst();
+  }
+
+  String reason() {
+    return switch (level) {
+      case UNKNOWN -> "identity: nothing is proven";
+      case MATCHED -> "identity: number, e-mail and postcode of an order match";
+      case ADDRESS -> "identity: address proven by DMARC";
+      case ACCOUNT -> "identity: signed in";
+    };
+  }
+}

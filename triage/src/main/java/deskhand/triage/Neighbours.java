@@ -1,0 +1,28 @@
+package deskhand.triage;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Tells whether a sentence can stand without the one before it.
+final class Neighbours {
+  private static final Pattern ANAPHOR =
+      Pattern.compile(
+          "^(it|its|they|them|their|this|that|these|those|then|after that|afterwards|otherwise|also|both|such|so|but|if (not|so|neither)|in that case|instead|there|the same|until then|from then"
+              + "|er|sie|es|dies\\w*|das|danach|sonst|dann|dort|diese\\w*"
+              + "|het|dit|dat|deze|die|daarna|anders|dan|ze|hij"
+              + "|il|elle|ils|elles|ce|cela|cette|ces|ensuite|sinon|alors"
+              + "|esto|eso|este|esta|después|si no|questo|questa|poi|altrimenti|dopo)\\b(?!('s| is| are)? (a|the|no) \\w+ \\?)",
+          Pattern.UNICODE_CHARACTER_CLASS);
+  private static final int SHORT = 4;
+
+  private Neighbours() {}
+
+  static boolean needsTheOneBefore(String sentence) {
+    String low = sentence.toLowerCase(Locale.ROOT).strip();
+    if (low.indexOf('?') >= 0 && low.indexOf('?') < low.length() - 1) {
+      return false;
+    }
+    boolean scrap = low.split("\\s+", -1).length < SHORT && low.indexOf(':') < 0;
+    return scrap || ANAPHOR.matcher(low).find();
+  }
+}

@@ -1,0 +1,222 @@
+package deskhand.triage;
+
+import deskhand.orders.Order;
+import deskhand.orders.Shipment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Answers where an order or a parcel is, with what the articles say about that state.
+@Component
+class OrderAnswers {
+  /// Longer than any carrier takes between two scans; then a person asks the carrier.
+  private static final Duration SILENT = Duration.ofDays(14);
+  private static final Duration SILENT_AND_LATE = Duration.ofDays(9);
+  private static final Duration JUST_PLACED = Duration.ofHours(36);
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "how long|until|till|when|which date|what date|by what|days|before|back|vacation|holiday|away|late|keep|kept|wie lange|bis wann|hoe lang|tot wanneer|combien|jusqu|cuánto|hasta|quanto|fino",
+          Pattern.CASE_INSENSITIVE);
+
+  private final PolicyAnswers policies;
+
+  OrderAnswers(PolicyAnswers policies) {
+    this.policies = policies;
+  }
+
+  /// The orders that it may be about, or what is missing to know them.
+  Optional<AskAnswer> missing(AskContext context) {
+    Identity identity = context.identity();
+    boolean asked = Clarifying.before(context.given());
+    return switch (context.choice().how()) {
+      case NAMED, EARLIER, DESCRIBED, ONLY, SEVERAL -> Optional.empty();
+      case UNCLEAR ->
+          Optional.of(
+              asked
+                  ? AskAnswer.person("it is not clear which order is meant, and was asked before")
+                  : new AskAnswer.Missing("ask.which", "it is not clear which order is meant"));
+      case NONE -> {
+        String template;
+        if (identity.level() == Identity.Level.UNKNOWN) {
+          template = asked || tried(context) ? "ask.again" : "ask.proof";
+        } else {
+          template = identity.unproven().isEmpty() ? "ask.none" : "ask.other";
+        }
+        boolean again = asked && !template.equals("ask.again");
+        yield Optional.of(
+            again || askedTwice(context)
+                ? AskAnswer.person("the order is still not known after asking")
+                : new AskAnswer.Missing(template, "nothing proves an order of the writer"));
+      }
+    };
+  }
+
+  private static boolean tried(AskContext context) {
+    Understanding.Entities said = context.situation().understanding().entities();
+    return !said.orderNumbers().isEmpty()
+        && !said.emails().isEmpty()
+        && !said.postcodes().isEmpty();
+  }
+
+  private static boolean askedTwice(AskContext context) {
+    return Clarifying.times(context.given()) >= 2;
+  }
+
+  AskAnswer status(AskContext context) {
+    List<Reply.Part> parts = new ArrayList<>();
+    List<Reply.Part> rules = new ArrayList<>();
+    Set<String> numbers =
+        context.choice().orders().stream().map(Order::number).collect(Collectors.toSet());
+    OrderWriter writer = new OrderWriter(context.words(), context.identity());
+    Optional<String> person = Optional.empty();
+    for (Order order : context.choice().orders()) {
+      OrderFacts facts = OrderFacts.of(order);
+      Set<String> lines = context.choice().orders().size() == 1 ? context.choice().lines() : Set.of();
+      parts.addAll(Parts.paragraph(writer.status(facts, lines)));
+      if (context.choice().orders().size() == 1) {
+        rules.addAll(rules(context, order));
+      }
+      person = person.or(() -> needsPerson(context, order));
+    }
+    parts.addAll(Parts.paragraph(PolicyAnswers.without(rules, parts)));
+    String reason = "orders: " + context.choice().how();
+    if (person.isPresent()) {
+      return new AskAnswer.ForPerson(parts, numbers, person.get());
+    }
+    double confidence = context.choice().how() == OrderChoice.How.SEVERAL ? 0.85 : 0.93;
+    return new AskAnswer.Said(parts, confidence, numbers, reason);
+  }
+
+  /// Why somebody has to do something about this order.
+  private static Optional<String> needsPerson(AskContext context, Order order) {
+    Instant now = context.given().now();
+    for (Shipment parcel : order.contents().shipments()) {
+      switch (parcel.status()) {
+        case EXCEPTION -> {
+          return Optional.of("the carrier reports a problem with a parcel");
+        }
+        case EXPIRED -> {
+          return Optional.of("the carrier has lost track of a parcel");
+        }
+        case RETURNED -> {
+          if (order.contents().refunds().isEmpty()) {
+            return Optional.of("a parcel came back and nothing was refunded yet");
+          }
+        }
+        case UNKNOWN, IN_TRANSIT, PRE_TRANSIT -> {
+          if (silent(context, parcel, now)) {
+            return Optional.of("a parcel was not scanned for long");
+          }
+        }
+        case OUT_FOR_DELIVERY, AVAILABLE_FOR_PICKUP, DELIVERED, ATTEMPT_FAILED -> {}
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean silent(AskContext context, Shipment parcel, Instant now) {
+    Optional<Instant> last =
+        parcel.events().isEmpty()
+            ? parcel.shippedAt()
+            : Optional.of(
+                parcel.events().reversed().stream()
+                    .filter(event ->
+                        event.status() != Shipment.Status.UNKNOWN || parcel.events().size() == 1)
+                    .findFirst()
+                    .orElse(parcel.events().getLast())
+                    .at());
+    boolean late =
+        parcel
+            .tracking()
+            .estimatedDelivery()
+            .filter(day -> day.isBefore(context.words().today()))
+            .isPresent();
+    Duration patience = late ? SILENT_AND_LATE : SILENT;
+    return last.filter(at -> at.plus(patience).isBefore(now)).isPresent();
+  }
+
+  /// What the articles say about the state that the order is in.
+  private List<Reply.Part> rules(AskContext context, Order order) {
+    if (order.status().fulfilment() == Order.Fulfilment.ON_HOLD
+        || order.times().cancelledAt().isPresent()) {
+      return List.of();
+    }
+    if (order.contents().shipments().isEmpty()) {
+      return unsent(context, order);
+    }
+    List<Reply.Part> rules = new ArrayList<>();
+    for (Shipment parcel : order.contents().shipments()) {
+      Map<String, String> carrier = Map.of("carrier", Carriers.name(parcel));
+      switch (parcel.status()) {
+        case ATTEMPT_FAILED -> rules.addAll(policies.about(context, "attempt", carrier));
+        case AVAILABLE_FOR_PICKUP -> rules.addAll(pickUp(context, carrier));
+        case DELIVERED -> {
+          if (context.ask().intent().intent().equals("order/not-received")) {
+            rules.addAll(policies.about(context, "delivered", Map.of()));
+          }
+        }
+        case IN_TRANSIT, UNKNOWN, PRE_TRANSIT -> {
+          if (isLate(context, parcel)) {
+            rules.addAll(policies.about(context, "late", Map.of()));
+          }
+        }
+        case RETURNED, OUT_FOR_DELIVERY, EXCEPTION, EXPIRED -> {}
+      }
+    }
+    if (context.identity().maySeeItems()) {
+      rules.addAll(preOrders(context, order));
+    }
+    return rules.stream().distinct().limit(5).toList();
+  }
+
+  private static boolean isLate(AskContext context, Shipment parcel) {
+    return parcel
+        .tracking()
+        .estimatedDelivery()
+        .filter(day -> day.plusDays(1).isBefore(context.words().today()))
+        .isPresent();
+  }
+
+  private List<Reply.Part> pickUp(AskContext context, Map<String, String> carrier) {
+    if (!KEPT.matcher(Situation.said(context.given())).find()) {
+      return List.of();
+    }
+    return policies.about(context, "pickup", carrier);
+  }
+
+  private List<Reply.Part> unsent(AskContext context, Order order) {
+    if (order.status().payment() == Order.Payment.PENDING) {
+      return policies.about(context, "pending", Map.of());
+    }
+    boolean fresh = order.times().placedAt().plus(JUST_PLACED).isAfter(context.given().now());
+    List<Reply.Part> rules = new ArrayList<>();
+    if (fresh) {
+      rules.addAll(policies.about(context, "today", Map.of()));
+    }
+    rules.addAll(preOrders(context, order));
+    return rules;
+  }
+
+  /// What is known of the items that are still to come, where an article names them.
+  private List<Reply.Part> preOrders(AskContext context, Order order) {
+    List<Reply.Part> found = new ArrayList<>();
+    for (Order.Line line : OrderWriter.missing(order).stream().limit(3).toList()) {
+      String item = (Items.clean(line.title()) + " " + Items.clean(line.variant())).strip();
+      Set<String> words = Terms.content(item, context.language());
+      words.removeIf(word -> word.matches("pre|order|preorder|pre-order"));
+      policies.about(context, "preorder", Map.of("items", item)).stream()
+          .filter(part -> Terms.of(part.text(), context.language()).containsAll(words))
+          .filter(part -> AskKind.TIME.answeredBy(part.text()))
+          .limit(1)
+          .forEach(found::add);
+    }
+    return found;
+  }
+}

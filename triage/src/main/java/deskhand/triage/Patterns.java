@@ -1,0 +1,51 @@
+package deskhand.triage;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/// A list of regular expressions from `guards/<name>.txt`: one a line, `#` starts a comment.
+record Patterns(List<Pattern> expressions) {
+  Patterns {
+    expressions = List.copyOf(expressions);
+  }
+
+  static Patterns load(String name) {
+    String file = "guards/" + name + ".txt";
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(Patterns.class.getResourceAsStream(file), file),
+                StandardCharsets.UTF_8))) {
+      return new Patterns(
+          lines
+              .lines()
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .map(line ->
+                  Pattern.compile(
+                      line,
+                      Pattern.UNICODE_CHARACTER_CLASS | Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE))
+              .toList());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  boolean foundIn(String text) {
+    return expressions.stream().anyMatch(expression -> expression.matcher(text).find());
+  }
+
+  /// The text without everything that matches.
+  String removedFrom(String text) {
+    String rest = text;
+    for (Pattern expression : expressions) {
+      rest = expression.matcher(rest).replaceAll(" ");
+    }
+    return rest;
+  }
+}

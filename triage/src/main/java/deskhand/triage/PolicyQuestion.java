@@ -1,0 +1,42 @@
+package deskhand.triage;
+
+import deskhand.store.Store;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// A question that the store's articles may answer.
+///
+/// @param ask the customer's words
+/// @param context what makes the words understandable: the subject, or an earlier turn; may be empty
+/// @param place which countries' rules are meant
+/// @param on the day whose policies hold
+record PolicyQuestion(Store store, Locale language, String ask, String context, Place place, LocalDate on) {
+
+  /// @param named in the question itself
+  /// @param home where the customer's order goes, or went
+  record Place(Set<String> named, Optional<String> home) {
+    Place {
+      named = Set.copyOf(named);
+    }
+
+    Set<String> wanted() {
+      return named.isEmpty() ? home.map(Set::of).orElse(Set.of()) : named;
+    }
+
+    Optional<String> only() {
+      Set<String> wanted = wanted();
+      return wanted.size() == 1 ? Optional.of(wanted.iterator().next()) : Optional.empty();
+    }
+  }
+
+  /// What is searched for.
+  String query() {
+    return context.isBlank() ? ask : context.strip() + " " + ask;
+  }
+
+  PolicyQuestion about(String other) {
+    return new PolicyQuestion(store, language, other, "", place, on);
+  }
+}

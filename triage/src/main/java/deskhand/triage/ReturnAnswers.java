@@ -1,0 +1,154 @@
+package deskhand.triage;
+
+import deskhand.orders.Order;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Answers questions about sending something back, about a return under way, and about money that is
+/// to come.
+@Component
+class ReturnAnswers {
+  private final PolicyAnswers policies;
+
+  ReturnAnswers(PolicyAnswers policies) {
+    this.policies = policies;
+  }
+
+  /// Whether, how and until when something can be returned.
+  AskAnswer window(AskContext context) {
+    boolean one = context.choice().isFound() && context.choice().orders().size() == 1;
+    boolean meant =
+        one
+            && (context.choice().isPointedAt()
+                || Speech.aboutOwn(Situation.said(context.given())));
+    if (!meant) {
+      return policies.answer(
+          context, context.policyDay(), context.situation().settings().passage());
+    }
+    OrderFacts facts = OrderFacts.of(context.choice().orders().getFirst());
+    List<Reply.Part> parts = new ArrayList<>();
+    Set<AskKind> kinds = AskKind.of(context.ask().text());
+    boolean timed = kinds.isEmpty() || kinds.contains(AskKind.TIME) || kinds.contains(AskKind.CHOICE);
+    boolean excluded = addFinalSale(context, facts, parts);
+    boolean bounded = timed && !excluded && addDeadline(context, facts, "return", parts);
+    AskAnswer rest =
+        policies.answer(
+            context, context.policyDay(), context.situation().settings().passage());
+    double confidence = bounded || !parts.isEmpty() ? 0.85 : 0;
+    if (rest instanceof AskAnswer.Said said && (!bounded || needsMore(kinds, context))) {
+      parts.addAll(Parts.paragraph(PolicyAnswers.without(said.parts(), parts)));
+      confidence = Math.max(confidence, said.confidence());
+    }
+    if (parts.isEmpty()) {
+      return new AskAnswer.ForPerson(
+          parts, Set.of(facts.number()), "no article says until when this order can be returned");
+    }
+    return new AskAnswer.Said(
+        parts, confidence, Set.of(facts.number()), "the return period of order " + facts.number());
+  }
+
+  private static boolean needsMore(Set<AskKind> kinds, AskContext context) {
+    boolean alone = context.situation().understanding().asks().size() == 1;
+    return kinds.contains(AskKind.MONEY) || (alone && kinds.contains(AskKind.CHOICE));
+  }
+
+  /// Says which of the items in question are excluded; true where all of them are.
+  private boolean addFinalSale(AskContext context, OrderFacts facts, List<Reply.Part> parts) {
+    Set<String> wanted = context.choice().lines();
+    List<Order.Line> meant =
+        facts.order().contents().lines().stream()
+            .filter(line -> wanted.isEmpty() || wanted.contains(line.id()))
+            .toList();
+    List<Order.Line> excluded = meant.stream().filter(Order.Line::finalSale).toList();
+    if (excluded.isEmpty() || !context.identity().maySeeItems()) {
+      return false;
+    }
+    Optional<Quotes.Quote> rule = policies.finalSale(context);
+    if (rule.isEmpty()) {
+      return false;
+    }
+    List<Evidence> evidence = new ArrayList<>(List.of(facts.fact("number")));
+    excluded.forEach(line -> {
+      evidence.add(facts.fact("line." + line.id()));
+      evidence.add(facts.fact("line." + line.id() + ".variant"));
+      evidence.add(facts.fact("line." + line.id() + ".finalSale"));
+    });
+    String items = context.words().list(Items.names(facts.order(), excluded));
+    parts.add(
+        new Reply.Part(
+            " ",
+            context.words().say("finalsale", Map.of("order", facts.number(), "items", items)),
+            evidence));
+    parts.addAll(new Quotes(List.of(rule.get()), 1, "").parts());
+    return excluded.size() == meant.size();
+  }
+
+  /// The rule, the day it is counted from, and the day it ends; false where these are not known.
+  boolean addDeadline(
+      AskContext context, OrderFacts facts, String query, List<Reply.Part> parts) {
+    Optional<PolicyAnswers.Rule> rule = policies.rule(context, query, Period.From.DELIVERED);
+    if (rule.isEmpty()) {
+      return false;
+    }
+    List<Reply.Part> dates =
+        new DeadlineWriter(context.words(), context.given().now())
+            .say(facts, rule.get().period(), rule.get().quote());
+    parts.addAll(new Quotes(List.of(rule.get().quote()), 1, "").parts());
+    parts.addAll(dates);
+    return true;
+  }
+
+  /// How a return or a refund stands.
+  AskAnswer money(AskContext context) {
+    List<Reply.Part> parts = new ArrayList<>();
+    MoneyWriter writer = new MoneyWriter(context.words(), context.identity());
+    Set<String> numbers =
+        context.choice().orders().stream().map(Order::number).collect(Collectors.toSet());
+    boolean known = false;
+    boolean declined = false;
+    boolean waits = false;
+    for (Order order : context.choice().orders()) {
+      OrderFacts facts = OrderFacts.of(order);
+      List<Reply.Part> about = new ArrayList<>(writer.returns(facts));
+      about.addAll(writer.refunds(facts));
+      boolean refunded = !order.contents().refunds().isEmpty();
+      for (Order.Return back : order.contents().returns()) {
+        declined |= back.status() == Order.ReturnStatus.DECLINED;
+        waits |=
+            !refunded
+                && back.status() != Order.ReturnStatus.DECLINED
+                && back.status() != Order.ReturnStatus.CLOSED;
+      }
+      if (order.times().cancelledAt().isPresent()
+          || order.contents().shipments().stream()
+              .anyMatch(parcel -> parcel.status() == deskhand.orders.Shipment.Status.RETURNED)) {
+        about.addAll(
+            0, new OrderWriter(context.words(), context.identity()).status(facts, Set.of()));
+        about = new ArrayList<>(new java.util.LinkedHashSet<>(about));
+      }
+      known |= !about.isEmpty();
+      if (waits && !refunded && order.contents().returns().stream()
+          .anyMatch(back -> back.status() == Order.ReturnStatus.RECEIVED)) {
+        about.add(writer.noRefund(facts));
+      }
+      parts.addAll(Parts.paragraph(about));
+    }
+    if (declined) {
+      return new AskAnswer.ForPerson(parts, numbers, "a return was declined");
+    }
+    if (!known) {
+      return new AskAnswer.ForPerson(
+          parts, numbers, "the order knows of no return and no refund");
+    }
+    if (waits) {
+      List<Reply.Part> rules = policies.about(context, "refund", Map.of());
+      parts.addAll(Parts.paragraph(PolicyAnswers.without(rules, parts)));
+    }
+    return new AskAnswer.Said(parts, 0.88, numbers, "returns and refunds of the order");
+  }
+}

@@ -1,0 +1,112 @@
+package deskhand.triage;
+
+import deskhand.knowledge.Article;
+import deskhand.knowledge.Finding;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// How well single sentences of the found passages answer a question.
+final class SentenceScore {
+  private final PolicyQuestion asked;
+  private final Meaning meaning;
+  private final boolean vectors;
+  private final Set<AskKind> kinds;
+  private final Set<String> terms;
+  private final Map<String, Double> weights = new HashMap<>();
+  private final double total;
+
+  SentenceScore(PolicyQuestion asked, Meaning meaning, Collection<Finding> found) {
+    this.asked = asked;
+    this.meaning = meaning;
+    this.vectors = meaning.understands(asked.language());
+    this.kinds = AskKind.of(asked.ask());
+    this.terms = Terms.content(asked.query(), asked.language());
+    Map<String, Integer> holding = new HashMap<>();
+    int sentences = 0;
+    for (Finding finding : found) {
+      for (String sentence : finding.passage().sentences()) {
+        sentences++;
+        Terms.of(sentence, asked.language()).forEach(term -> holding.merge(term, 1, Integer::sum));
+      }
+    }
+    double sum = 0;
+    for (String term : terms) {
+      double weight = Math.log(1 + (sentences + 1.0) / (1 + holding.getOrDefault(term, 0)));
+      weights.put(term, weight);
+      sum += weight;
+    }
+    this.total = sum;
+  }
+
+  /// What a score is made of, each from 0 to 1, place from -1.
+  ///
+  /// @param meaning nearness of question and sentence
+  /// @param words weighted share of the question's words that the sentence or its headings hold
+  /// @param kind share of the wanted sorts of answer (a time, an amount …) that it gives
+  /// @param place how well its countries fit
+  /// @param passage confidence of the search
+  record Features(double meaning, double words, double kind, double place, double passage) {}
+
+  PolicyFinder.Candidate of(Finding finding, int index) {
+    Article.Passage passage = finding.passage();
+    String sentence = passage.sentences().get(index);
+    String heading = passage.headings().isEmpty() ? "" : passage.headings().getLast();
+    double near = 0;
+    if (vectors) {
+      near =
+          Math.max(
+              meaning.near(asked.query(), heading + ": " + sentence),
+              meaning.near(asked.query(), sentence));
+    }
+    double words = words(sentence, String.join(" ", passage.headings()));
+    double kind = kind(sentence);
+    Set<String> wanted = asked.place().wanted();
+    double place = wanted.isEmpty() ? 0 : Countries.fit(wanted, sentence);
+    Features features = new Features(near, words, kind, place, finding.confidence());
+    return new PolicyFinder.Candidate(finding, index, score(features), features);
+  }
+
+  private double score(Features features) {
+    double text =
+        vectors
+            ? 0.50 * features.meaning() + 0.30 * features.words()
+            : 0.80 * features.words();
+    double named = asked.place().named().isEmpty() ? 0.10 : 0.20;
+    return text
+        + 0.12 * features.kind()
+        + named * features.place()
+        + 0.15 * features.passage();
+  }
+
+  /// A word of the sentence counts whole, one of the headings half.
+  private double words(String sentence, String headings) {
+    if (total == 0) {
+      return 0;
+    }
+    Set<String> own = new HashSet<>(Terms.of(sentence, asked.language()));
+    Set<String> above = Terms.of(headings, asked.language());
+    double covered = 0;
+    for (String term : terms) {
+      double weight = weights.getOrDefault(term, 0.0);
+      if (own.contains(term)) {
+        covered += weight;
+      } else if (above.contains(term)) {
+        covered += 0.6 * weight;
+      }
+    }
+    return Math.min(1, covered / total);
+  }
+
+  private double kind(String sentence) {
+    if (kinds.isEmpty()) {
+      return 0.5;
+    }
+    String low = sentence.toLowerCase(Locale.ROOT);
+    long answered = kinds.stream().filter(kind -> kind.answeredBy(low)).count();
+    return (double) answered / kinds.size();
+  }
+}

@@ -1,0 +1,71 @@
+package deskhand.triage;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// How something is said: asked as a rule, demanded as an act, about one's own order, or hanging on
+/// what was said before.
+final class Speech {
+  private static final int FLAGS = Pattern.UNICODE_CHARACTER_CLASS;
+
+  private static final Pattern RULE =
+      Pattern.compile(
+          "\\bhow (long|much|many|do|does|can|soon|fast|late|old|big|often)\\b|\\buntil (when|what|which)|\\b(till|until|by) (when|what|which)\\b|\\bwhen (is|are|does|do|will|can|was)\\b|\\bwhat (is|are|if|do|does|happens|kind|counts|must|should)\\b|\\bwhat'?s\\b"
+              + "|\\b(can|could|may|am|are|is|do|does|will|would|must|should) (i|we|you|u|it|they|there|the|your|that|this|my)\\b|\\bwhich\\b|\\bwhere (can|do|is|are)\\b|\\bwho pays\\b|\\bsuppose\\b|\\bin case\\b|\\bif (i|something|it|my|the|one|we|they)\\b|\\bpossible\\b|\\blast (day|date|moment)\\b|\\bpolicy\\b|\\brules?\\b"
+              + "|\\b(wie (lange|viel|viele|teuer|kann|geht)|bis wann|wann|was (kostet|ist|passiert)|kann ich|darf ich|kann man|gibt es|muss ich|welche|wer (zahlt|bezahlt)|ist es möglich)\\b"
+              + "|\\b(hoe (lang|veel|kan|duur)|tot wanneer|wanneer|wat (kost|is|gebeurt)|kan ik|mag ik|moet ik|welke|wie betaalt|is het mogelijk)\\b"
+              + "|\\b(combien|jusqu|quand|quel|quelle|puis-je|peut-on|dois-je|est-ce|comment|qui paie)\\b|\\b(cuánt|hasta cuándo|cuándo|qué|puedo|se puede|debo|cómo|quién paga)|\\b(quant|fino a quando|quando|posso|si può|devo|come|chi paga)",
+          FLAGS);
+  private static final Pattern ACT =
+      Pattern.compile(
+          "\\b(please|pls|plz|kindly|can (you|u)|could (you|u)|would you|will you|i want (you )?to|i(?:'d| would) like (you )?to|i need (you )?to|want to|need to|you (must|have to|need to))\\b.{0,40}\\b(cancel|change|add|remove|swap|replace|update|correct|stop|redirect|send|refund|resend|reship|exchange|delete|apply|put|switch|edit)\\b"
+              + "|^\\W*(hi|hello|hey|dear \\w+)?[,.! ]*(please |pls )?(cancel|change|add|remove|stop|swap|replace|refund|delete|update)\\b|\\bcancel (my|the|this|it)\\b|\\bi (want|demand|expect|request|claim|would like|insist on) (a |my |the |full |immediate )*(refund|money|replacement|exchange|new (one|parcel))"
+              + "|\\b(bitte|können sie|ich möchte|ich will)\\b.{0,40}\\b(stornier|änder|hinzufüg|ersetz|erstatt|schick|lösch|umtausch)\\w*"
+              + "|\\b(graag|kunnen jullie|kun je|ik wil|alsjeblieft|aub)\\b.{0,40}\\b(annuleer|annuleren|wijzig|verander|toevoeg|vervang|stuur|terugbetal|verwijder)\\w*"
+              + "|\\b(merci de|pouvez-vous|je (veux|voudrais|souhaite))\\b.{0,40}\\b(annul|chang|modif|ajout|rembours|remplac|envoy|supprim)\\w*"
+              + "|\\b(por favor|podéis|pueden|quiero|quisiera)\\b.{0,40}\\b(cancel|cambi|añad|devolv|reembols|reempla|envi)\\w*"
+              + "|\\b(per favore|potete|vorrei|voglio)\\b.{0,40}\\b(annull|cambi|aggiung|rimbors|sostitu|sped)\\w*",
+          FLAGS);
+  private static final Pattern OWN =
+      Pattern.compile(
+          "\\b(my|mine|our|this|the) (\\w+ ){0,2}(order|parcel|package|purchase|delivery|shipment|return|refund|item|items|pre-?order)\\b|\\bmy \\w+|\\bi('ve| have)? (just |recently |already )?(bought|ordered|got|received|purchased|returned|sent|paid)\\b|\\b(it|they|these|this one|one of (the|them|it)) (came|arrived|was|were|is|are)\\b|\\b(return|send back|give back|keep|collect|pick up|pick) (it|them|one|this|these|that)\\b|\\b(can|will|could) (it|they|one|this|that) (still )?(go|come|be)\\b"
+              + "|\\b(meine?[rnms]?|unsere?[rnms]?)\\b|\\b(mijn|onze)\\b|\\b(mon|ma|mes|notre)\\b|\\b(mi|mis|nuestr[oa]s?)\\b|\\b(mio|mia|miei|mie|nostr[oa])\\b",
+          FLAGS);
+  private static final Pattern HANGING =
+      Pattern.compile(
+          "^\\W*(and|but|or|also|what about|how about|ok(ay)?|so|then|und|aber|auch|was ist mit|en|maar|ook|et|mais|aussi|y|pero|e|ma|anche)\\b|\\b(that one|the other|the same|it|one|ones)\\b\\W*$",
+          FLAGS);
+  private static final Pattern PARCEL =
+      Pattern.compile(
+          "\\b(my|our|the|this) (\\w+ )?(parcel|package|shipment|delivery|tracking)\\b|\\bmein\\w* (paket|sendung|lieferung)|\\bmijn (pakket|pakje|zending)|\\bmon colis|\\bmi paquete|\\bil mio pacco",
+          FLAGS);
+  private static final int FEW_TERMS = 3;
+
+  private Speech() {}
+
+  static boolean asksRule(String text) {
+    return RULE.matcher(low(text)).find();
+  }
+
+  static boolean demandsAct(String text) {
+    return ACT.matcher(low(text)).find();
+  }
+
+  static boolean aboutOwn(String text) {
+    return OWN.matcher(low(text)).find();
+  }
+
+  /// Whether it is about a parcel of the writer that exists.
+  static boolean aboutParcel(String text) {
+    return PARCEL.matcher(low(text)).find();
+  }
+
+  /// Whether the words say too little without the turn before.
+  static boolean hangs(String text, Locale language) {
+    return HANGING.matcher(low(text)).find() || Terms.content(text, language).size() < FEW_TERMS;
+  }
+
+  private static String low(String text) {
+    return text.toLowerCase(Locale.ROOT).replace('’', '\'');
+  }
+}

@@ -1,0 +1,60 @@
+package deskhand.triage.understanding;
+
+import deskhand.triage.IntentClassifier;
+import deskhand.triage.Understanding.Guess;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// What was learnt from examples: two views, how far to believe them, and the examples themselves.
+final class TrainedClassifier implements IntentClassifier {
+  private final Views views;
+  private final Calibration calibration;
+  private final Neighbours neighbours;
+  private final Embeddings embeddings;
+
+  TrainedClassifier(
+      Views views, Calibration calibration, Neighbours neighbours, Embeddings embeddings) {
+    this.views = views;
+    this.calibration = calibration;
+    this.neighbours = neighbours;
+    this.embeddings = embeddings;
+  }
+
+  Calibration calibration() {
+    return calibration;
+  }
+
+  Views.Seen see(String text) {
+    return new Views.Seen(embeddings.of(text), text);
+  }
+
+  @Override
+  public Prediction predict(String text) {
+    return predict(see(text));
+  }
+
+  Prediction predict(Views.Seen seen) {
+    Views.Scores scores = views.scores(seen);
+    Calibration.Guessed guessed = calibration.guess(scores);
+    float near = neighbours.nearest(seen.vector(), guessed.label());
+    double confidence = calibration.confidence(guessed, scores, near);
+    return new Prediction(
+        views.labels().get(guessed.label()), confidence, confidence >= calibration.threshold());
+  }
+
+  @Override
+  public List<Guess> rank(String text) {
+    return rank(see(text));
+  }
+
+  List<Guess> rank(Views.Seen seen) {
+    double[] probabilities = calibration.guess(views.scores(seen)).probabilities();
+    List<Guess> ranked = new ArrayList<>();
+    for (int k = 0; k < probabilities.length; k++) {
+      ranked.add(new Guess(views.labels().get(k), Math.min(1, probabilities[k])));
+    }
+    ranked.sort(Comparator.comparingDouble(Guess::confidence).reversed());
+    return ranked;
+  }
+}

@@ -1,0 +1,102 @@
+package deskhand.triage.understanding;
+
+import deskhand.triage.IntentClassifier.Example;
+import java.util.List;
+
+/// Two ways of looking at a text, each with its own scores: by meaning (the embedding) and by
+/// wording (words and pieces of words). They err differently, so together they err less.
+///
+/// @param labels sorted; scores stand in this order
+record Views(
+    List<String> labels,
+    Centre centre,
+    LinearModel meaning,
+    WordFeatures words,
+    LinearModel wording) {
+  static final double MEANING_PENALTY = 1e-5;
+  static final double WORDING_PENALTY = 3e-6;
+  private static final int MEANING_STEPS = 60;
+  private static final int WORDING_ROUNDS = 12;
+  private static final double WORDING_STEP = 8;
+  private static final int MANY = 300;
+
+  /// A text as both ways see it.
+  record Seen(float[] vector, String text) {}
+
+  /// What each way says of a text: one score per label.
+  record Scores(float[] meaning, float[] wording) {}
+
+  /// An example, seen.
+  ///
+  /// @param importance 1 for an ordinary one
+  record Lesson(Seen seen, String label, float importance) {
+    static Lesson of(Example example, Embeddings embeddings, float importance) {
+      return new Lesson(
+          new Seen(embeddings.of(example.text()), example.text()), example.label(), importance);
+    }
+  }
+
+  static Views learn(List<Lesson> lessons) {
+    List<String> labels = lessons.stream().map(Lesson::label).distinct().sorted().toList();
+    int[] targets = lessons.stream().mapToInt(lesson -> labels.indexOf(lesson.label)).toArray();
+    float[] importance = new float[targets.length];
+    for (int i = 0; i < importance.length; i++) {
+      importance[i] = lessons.get(i).importance;
+    }
+    Centre centre = Centre.of(lessons.stream().map(lesson -> lesson.seen.vector).toList());
+    float[][] dense =
+        lessons.stream().map(lesson -> centre.apply(lesson.seen.vector)).toArray(float[][]::new);
+    WordFeatures words =
+        WordFeatures.of(
+            lessons.stream().map(lesson -> lesson.seen.text).toList(),
+            lessons.size() < MANY ? 1 : 2);
+    SparseVector[] sparse =
+        lessons.stream().map(lesson -> words.of(lesson.seen.text)).toArray(SparseVector[]::new);
+    return new Views(
+        labels,
+        centre,
+        new DenseLearning(dense, targets, importance, labels.size(), MEANING_PENALTY)
+            .learn(MEANING_STEPS),
+        words,
+        new SparseLearning(sparse, targets, importance, labels.size(), WORDING_PENALTY)
+            .learn(words.size(), WORDING_ROUNDS, WORDING_STEP));
+  }
+
+  Scores scores(Seen seen) {
+    return new Scores(
+        meaning.scores(centre.apply(seen.vector)), wording.scores(words.of(seen.text)));
+  }
+
+  /// Moves vectors so that their mean is zero and their mean square 1: embeddings of one language
+  /// all point into nearly the same direction.
+  record Centre(float[] mean, float scale) {
+    static Centre of(List<float[]> vectors) {
+      double[] sum = new double[vectors.getFirst().length];
+      for (float[] vector : vectors) {
+        for (int i = 0; i < sum.length; i++) {
+          sum[i] += vector[i];
+        }
+      }
+      float[] mean = new float[sum.length];
+      for (int i = 0; i < sum.length; i++) {
+        mean[i] = (float) (sum[i] / vectors.size());
+      }
+      double squares = 0;
+      for (float[] vector : vectors) {
+        for (int i = 0; i < sum.length; i++) {
+          squares += (vector[i] - mean[i]) * (vector[i] - mean[i]);
+        }
+      }
+      double spread = squares / vectors.size();
+      return new Centre(mean, spread < 1e-9 ? 1 : (float) (1 / Math.sqrt(spread)));
+    }
+
+    float[] apply(float[] vector) {
+      float[] moved = new float[vector.length];
+      for (int i = 0; i < moved.length; i++) {
+        moved[i] = (vector[i] - mean[i]) * scale;
+      }
+      return moved;
+    }
+  }
+}
