@@ -17,9 +17,9 @@ import org.jsoup.safety.Safelist;
 /// links only to http, https, mailto and tel, no remote content before a click.
 ///
 /// Cleaning what is clean changes nothing. A picture keeps its address in `data-remote-src` (http,
-/// https) or `data-cid` (a part of the same mail) and never has a `src`. Styles, classes and ids go:
-/// the page's own style sheet decides how a mail looks. Text never goes, except what no reader would
-/// see (scripts, styles, titles).
+/// https) or `data-cid` (a part of the same mail) and never has a `src`. Styles, classes and ids
+/// go: the page's own style sheet decides how a mail looks. Text never goes, except what no reader
+/// would see (scripts, styles, titles).
 public final class SafeHtml {
   private static final int LONGEST = 2_000_000;
   private static final int MOST_ROUNDS = 8;
@@ -32,13 +32,81 @@ public final class SafeHtml {
   private static final Safelist ALLOWED =
       new Safelist()
           .addTags(
-              "a", "abbr", "b", "bdi", "bdo", "big", "blockquote", "br", "caption", "center",
-              "cite", "code", "col", "colgroup", "dd", "del", "dfn", "div", "dl", "dt", "em",
-              "figcaption", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img",
-              "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp",
-              "small", "span", "strike", "strong", "sub", "sup", "table", "tbody", "td", "tfoot",
-              "th", "thead", "tr", "tt", "u", "ul", "var", "wbr", "article", "section", "header",
-              "footer", "aside", "nav", "main", "address", "details", "summary", "time")
+              "a",
+              "abbr",
+              "b",
+              "bdi",
+              "bdo",
+              "big",
+              "blockquote",
+              "br",
+              "caption",
+              "center",
+              "cite",
+              "code",
+              "col",
+              "colgroup",
+              "dd",
+              "del",
+              "dfn",
+              "div",
+              "dl",
+              "dt",
+              "em",
+              "figcaption",
+              "figure",
+              "font",
+              "h1",
+              "h2",
+              "h3",
+              "h4",
+              "h5",
+              "h6",
+              "hr",
+              "i",
+              "img",
+              "ins",
+              "kbd",
+              "li",
+              "mark",
+              "ol",
+              "p",
+              "pre",
+              "q",
+              "rp",
+              "rt",
+              "ruby",
+              "s",
+              "samp",
+              "small",
+              "span",
+              "strike",
+              "strong",
+              "sub",
+              "sup",
+              "table",
+              "tbody",
+              "td",
+              "tfoot",
+              "th",
+              "thead",
+              "tr",
+              "tt",
+              "u",
+              "ul",
+              "var",
+              "wbr",
+              "article",
+              "section",
+              "header",
+              "footer",
+              "aside",
+              "nav",
+              "main",
+              "address",
+              "details",
+              "summary",
+              "time")
           .addAttributes("a", "href", "title")
           .addAttributes("img", REMOTE, PART, "alt", "title", "width", "height")
           .addAttributes("td", "colspan", "rowspan", "align", "valign")

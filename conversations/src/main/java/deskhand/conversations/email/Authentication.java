@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a mail's sender has proven, by `Authentication-Results` (RFC 8601) of the own receiving host.
+/// What a mail's sender has proven, by `Authentication-Results` (RFC 8601) of the own receiving
+/// host.
 ///
 /// Only the topmost such field of the mail counts, and only if the own host wrote it: a field below
 /// may have come with the mail. One From address; then either `dmarc=pass` for the domain of From
@@ -66,7 +67,8 @@ final class Authentication {
         case "dmarc" -> {
           boolean none = result.group(2).equalsIgnoreCase("none");
           String named = property(section, "header", "from");
-          if (!pass && !none || pass && !named.isEmpty() && !named.equals(domain)) {
+          boolean otherDomain = !named.isEmpty() && !named.equals(domain);
+          if (pass ? otherDomain : !none) {
             return Proven.NOTHING;
           }
           dmarcPassed |= pass;
@@ -77,7 +79,8 @@ final class Authentication {
           String by = signer.isEmpty() ? afterAt(identity) : signer;
           sameDomain |= pass && by.equals(domain);
         }
-        case "spf" -> sameDomain |= pass && afterAt(property(section, "smtp", "mailfrom")).equals(domain);
+        case "spf" ->
+            sameDomain |= pass && afterAt(property(section, "smtp", "mailfrom")).equals(domain);
         default -> {}
       }
     }

@@ -83,14 +83,14 @@ final class Bodies {
     }
     switch (part.mediaType()) {
       case "message/delivery-status",
-              "message/global-delivery-status",
-              "message/disposition-notification",
-              "message/feedback-report",
-              "text/rfc822-headers",
-              "message/global-headers",
-              "application/pgp-signature",
-              "application/pkcs7-signature",
-              "application/x-pkcs7-signature" -> {
+          "message/global-delivery-status",
+          "message/disposition-notification",
+          "message/feedback-report",
+          "text/rfc822-headers",
+          "message/global-headers",
+          "application/pgp-signature",
+          "application/pkcs7-signature",
+          "application/x-pkcs7-signature" -> {
         if (part.mediaType().startsWith("application/")) {
           file(part);
         }
@@ -102,7 +102,7 @@ final class Bodies {
     boolean named = !filename(part).isEmpty();
     boolean attached = part.disposition().value().equals("attachment") && (named || !root);
     // A named text that stands where the body should is both.
-    boolean body = text && !attached && (!named || plain.isEmpty() && html.isEmpty());
+    boolean body = text && !attached && (!named || (plain.isEmpty() && html.isEmpty()));
     if (body) {
       add(part, wanted);
     }
@@ -163,7 +163,8 @@ final class Bodies {
     }
     int room = LONGEST_TEXT - to.length();
     if (text.length() > room) {
-      oddities.add("the text is longer than " + LONGEST_TEXT + " characters; the rest was not read");
+      oddities.add(
+          "the text is longer than " + LONGEST_TEXT + " characters; the rest was not read");
     }
     to.append(text, 0, Math.clamp(text.length(), 0, Math.max(0, room)));
   }

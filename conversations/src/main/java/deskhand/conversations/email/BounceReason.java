@@ -2,8 +2,8 @@ package deskhand.conversations.email;
 
 import java.util.regex.Pattern;
 
-/// Whether an address is dead, or only this delivery failed: from the enhanced status code (RFC 3463)
-/// and the words beside it.
+/// Whether an address is dead, or only this delivery failed: from the enhanced status code (RFC
+/// 3463) and the words beside it.
 ///
 /// Dead is what will fail again whoever writes: no such mailbox, no such domain, moved. A full
 /// mailbox, a policy, a filter, a size, a network are not the address's fault (STANDARDS).

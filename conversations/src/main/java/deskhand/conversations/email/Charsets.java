@@ -13,15 +13,19 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/// Bytes to text where the declared charset may be missing, unknown or a lie: the declared one if it
-/// fits, then UTF-8, then what ICU's detector thinks, then Windows-1252.
+/// Bytes to text where the declared charset may be missing, unknown or a lie: the declared one if
+/// it fits, then UTF-8, then what ICU's detector thinks, then Windows-1252.
 ///
 /// A U+0000 never comes out (PostgreSQL's text refuses it).
 final class Charsets {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int DETECTED_FROM = 20_000;
   private static final int LEAST_CONFIDENCE = 40;
+
+  /// Charsets in which the bytes of ASCII mean something else.
+  private static final Pattern OTHER_THAN_ASCII = Pattern.compile("utf-?(?:16|32)|ucs|ibm|cp|ebcdic|x-");
 
   /// Names that mail uses and Java does not know, or knows too narrowly (WHATWG Encoding section
   /// 4.2: what is called gb2312 is GB18030, and so on).
@@ -75,20 +79,28 @@ final class Charsets {
     if (marked.isPresent()) {
       return marked.get();
     }
-    if (name.equals("utf-7") || name.equals("unicode-1-1-utf-7") || name.equals("x-unicode-2-0-utf-7")) {
+    if (name.equals("utf-7")
+        || name.equals("unicode-1-1-utf-7")
+        || name.equals("x-unicode-2-0-utf-7")) {
       return Utf7.decode(bytes);
     }
     boolean ascii = ascii(bytes);
+    boolean escapes = ascii && escapes(bytes);
+    // Before any look-up of a name: Java searches long for one that it does not know.
+    if (ascii && !escapes && !OTHER_THAN_ASCII.matcher(name).lookingAt()) {
+      return new String(bytes, StandardCharsets.US_ASCII);
+    }
     Optional<Charset> known = known(name);
     if (ascii && (known.isEmpty() || known.get().equals(StandardCharsets.US_ASCII))) {
-      return escapes(bytes)
+      return escapes
           ? detected(bytes, StandardCharsets.US_ASCII)
           : new String(bytes, StandardCharsets.US_ASCII);
     }
     if (known.isPresent() && !known.get().equals(StandardCharsets.US_ASCII)) {
       // What is called Latin 1 decodes anything: text that is valid UTF-8 is UTF-8.
       if (known.get().equals(WINDOWS_1252)) {
-        Optional<String> mislabelled = manyUtf8(bytes) ? strictly(bytes, StandardCharsets.UTF_8) : Optional.empty();
+        Optional<String> mislabelled =
+            manyUtf8(bytes) ? strictly(bytes, StandardCharsets.UTF_8) : Optional.empty();
         return mislabelled.orElseGet(() -> new String(bytes, WINDOWS_1252));
       }
       Optional<String> fits = strictly(bytes, known.get());
@@ -107,7 +119,8 @@ final class Charsets {
     if (known.isPresent() && mostlyFits(bytes, known.get())) {
       return new String(bytes, known.get());
     }
-    return detected(bytes, known.filter(c -> !c.equals(StandardCharsets.UTF_8)).orElse(WINDOWS_1252));
+    return detected(
+        bytes, known.filter(c -> !c.equals(StandardCharsets.UTF_8)).orElse(WINDOWS_1252));
   }
 
   private static String name(String declared) {
@@ -151,11 +164,14 @@ final class Charsets {
   }
 
   private static Optional<String> byMark(byte[] bytes) {
-    if (bytes.length >= 3 && (bytes[0] & 0xff) == 0xef && (bytes[1] & 0xff) == 0xbb && (bytes[2] & 0xff) == 0xbf) {
+    if (bytes.length >= 3
+        && (bytes[0] & 0xff) == 0xef
+        && (bytes[1] & 0xff) == 0xbb
+        && (bytes[2] & 0xff) == 0xbf) {
       return strictly(Arrays.copyOfRange(bytes, 3, bytes.length), StandardCharsets.UTF_8);
     }
     if (bytes.length >= 4 && bytes.length % 2 == 0) {
-      int mark = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+      int mark = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
       if (mark == 0xfeff || mark == 0xfffe) {
         return strictly(bytes, StandardCharsets.UTF_16);
       }

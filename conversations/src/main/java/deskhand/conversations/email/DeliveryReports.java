@@ -52,12 +52,15 @@ final class DeliveryReports {
 
   private static Bounce bounce(String recipient, HeaderFields fields, String told, Fate fate) {
     String diagnostic =
-        fields.first("diagnostic-code").orElse("") + " " + fields.first("x-supplementary-info").orElse("");
+        fields.first("diagnostic-code").orElse("")
+            + " "
+            + fields.first("x-supplementary-info").orElse("");
     String status = status(fields.first("status").orElse(""));
     String words = diagnostic.isBlank() ? FreeBounces.about(recipient, told) : diagnostic;
     String inner = status(words);
     // A gateway's 5.0.0 says less than the code that it was told.
-    String best = (status.isEmpty() || status.endsWith(".0.0")) && !inner.isEmpty() ? inner : status;
+    String best =
+        (status.isEmpty() || status.endsWith(".0.0")) && !inner.isEmpty() ? inner : status;
     return new Bounce(recipient, best, fate == Fate.FAILED && BounceReason.permanent(best, words));
   }
 
@@ -78,7 +81,8 @@ final class DeliveryReports {
     int close = value.indexOf('>', open + 1);
     String bare = open >= 0 && close > open ? value.substring(open + 1, close) : value;
     String address = bare.strip().replaceAll("[\\s\"'<>]", "");
-    boolean usable = address.length() <= 254 && address.indexOf('@') > 0 && address.charAt(0) != '|';
+    boolean usable =
+        address.length() <= 254 && address.indexOf('@') > 0 && address.charAt(0) != '|';
     return usable ? address.toLowerCase(Locale.ROOT) : "";
   }
 

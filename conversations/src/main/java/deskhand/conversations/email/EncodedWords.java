@@ -3,18 +3,15 @@ package deskhand.conversations.email;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /// Header text as a person reads it: encoded words (RFC 2047) in any broken form that is met, and
 /// raw 8-bit text.
 final class EncodedWords {
-  /// Wider than RFC 2047 section 2: white space and question marks inside, no length limit, the
-  /// language of RFC 2231.
-  private static final Pattern WORD =
-      Pattern.compile("=\\?([^?\\s=]{1,60}?)(?:\\*[^?]{0,20})?\\?([bBqQ])\\?(.{0,5000}?)\\?=(?!\\w{2}[^?]*\\?=)");
-
   private static final int LONGEST = 100_000;
+  private static final int MOST_WORDS = 500;
+  private static final int LONGEST_CHARSET = 60;
+  private static final int LONGEST_WORD = 10_000;
 
   private EncodedWords() {}
 
@@ -27,26 +24,59 @@ final class EncodedWords {
     StringBuilder text = new StringBuilder();
     ByteArrayOutputStream pending = new ByteArrayOutputStream();
     String charset = "";
-    Matcher words = WORD.matcher(bounded);
     int at = 0;
-    while (words.find()) {
-      String between = bounded.substring(at, words.start());
+    Optional<Word> found = next(bounded, 0);
+    for (int words = 0; found.isPresent() && words < MOST_WORDS; words++) {
+      Word word = found.get();
+      String between = bounded.substring(at, word.start);
       boolean adjacent = at > 0 && between.isBlank();
-      String next = words.group(1).toLowerCase(Locale.ROOT);
       // Section 6.2: white space between words is none. A character split over two words of one
       // charset is put together again.
-      if (!adjacent || !next.equals(charset)) {
+      if (!adjacent || !word.charset.equals(charset)) {
         flush(text, pending, charset);
       }
       if (!adjacent) {
         text.append(eightBit(between));
       }
-      charset = next;
-      pending.writeBytes(bytes(words.group(2), words.group(3)));
-      at = words.end();
+      charset = word.charset;
+      pending.writeBytes(word.bytes);
+      at = word.end;
+      found = next(bounded, at);
     }
     flush(text, pending, charset);
     return clean(text.append(eightBit(bounded.substring(at))).toString());
+  }
+
+  /// One encoded word, from `start` to `end` (exclusive).
+  private record Word(int start, int end, String charset, byte[] bytes) {}
+
+  /// The next word; wider than RFC 2047 section 2: white space and question marks inside, hardly a
+  /// length limit, the language of RFC 2231.
+  private static Optional<Word> next(String text, int from) {
+    int start = text.indexOf("=?", from);
+    while (start >= 0) {
+      int charset = text.indexOf('?', start + 2);
+      boolean shaped =
+          charset > start + 2
+              && charset - start <= LONGEST_CHARSET
+              && charset + 2 < text.length()
+              && "bBqQ".indexOf(text.charAt(charset + 1)) >= 0
+              && text.charAt(charset + 2) == '?';
+      int end = shaped ? text.indexOf("?=", charset + 3) : -1;
+      if (shaped && end < 0) {
+        return Optional.empty();
+      }
+      if (shaped && end - start <= LONGEST_WORD) {
+        String name = text.substring(start + 2, charset).toLowerCase(Locale.ROOT);
+        int language = name.indexOf('*');
+        byte[] bytes =
+            bytes(text.substring(charset + 1, charset + 2), text.substring(charset + 3, end));
+        return Optional.of(
+            new Word(start, end + 2, language < 0 ? name : name.substring(0, language), bytes));
+      }
+      start = text.indexOf("=?", start + 2);
+    }
+    return Optional.empty();
   }
 
   private static void flush(StringBuilder text, ByteArrayOutputStream pending, String charset) {

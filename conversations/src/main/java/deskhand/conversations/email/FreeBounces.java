@@ -27,7 +27,8 @@ final class FreeBounces {
           "nicht zugestellt|konnte nicht|unzustellbar|n'a pas pu être (?:remis|distribué|délivré)|kon niet worden|no se ha podido entregar|non è stato possibile|impossibile|não (?:pôde|foi possível)|kunde inte|kunne ikke|nie (?:może|mogła|został)|не может быть доставлен|配信|送信できません|届けることができません");
 
   private static final Pattern ADDRESS =
-      Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,80}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,6}");
+      Pattern.compile(
+          "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,80}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,6}");
 
   private static final Pattern NEXT =
       Pattern.compile("\\n[ \\t>]{0,8}<?(" + ADDRESS.pattern() + ")>?[ \\t]*:?[ \\t]*(?=\\n|$)");
@@ -38,7 +39,9 @@ final class FreeBounces {
           "(?im)^[ \\t>-]*(?:-{2,}.{0,60}(?:copy of|original message|returned message|message header|unsent message|enclosed|forwarded message).{0,60}"
               + "|(?:the )?(?:original|returned) message(?: header| was|:| follows| headers)?.{0,30}|received: from |return-path:|message-id:|x-mailer:|(?:below this line is|here is) a copy.{0,40}|included is a copy.{0,40}|.{0,20}copy of (?:the|your) (?:original )?message.{0,40})");
 
-  private static final Pattern REPLY_CODE = Pattern.compile("(?<![\\d.])([45]\\d\\d)[ -](?:(\\d\\.\\d{1,3}\\.\\d{1,3})|(?=[\\[A-Za-z#<(*]))|\\(#([45]\\.\\d{1,3}\\.\\d{1,3})\\)|#([45]\\.\\d{1,3}\\.\\d{1,3})");
+  private static final Pattern REPLY_CODE =
+      Pattern.compile(
+          "(?<![\\d.])([45]\\d\\d)[ -](?:(\\d\\.\\d{1,3}\\.\\d{1,3})|(?=[\\[A-Za-z#<(*]))|\\(#([45]\\.\\d{1,3}\\.\\d{1,3})\\)|#([45]\\.\\d{1,3}\\.\\d{1,3})");
 
   private FreeBounces() {}
 

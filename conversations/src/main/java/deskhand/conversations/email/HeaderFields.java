@@ -120,7 +120,7 @@ record HeaderFields(List<Field> fields, int bodyStart) {
         return i == from ? -1 : i;
       }
       boolean space = c == ' ' || c == '\t';
-      if (c <= ' ' && !space || c == 127) {
+      if ((c <= ' ' && !space) || c == 127) {
         return -1;
       }
       if (space) {

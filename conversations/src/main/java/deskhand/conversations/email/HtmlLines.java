@@ -12,17 +12,46 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/// HTML as lines of text: what a person would see, with quote containers and signatures of the usual
-/// mail programs marked by their own markup.
+/// HTML as lines of text: what a person would see, with quote containers and signatures of the
+/// usual mail programs marked by their own markup.
 final class HtmlLines implements NodeVisitor {
   private static final int LONGEST = 2_000_000;
   private static final int MOST_LINES = 5_000;
 
   private static final Set<String> BLOCKS =
       Set.of(
-          "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt",
-          "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
-          "li", "main", "nav", "ol", "p", "pre", "section", "table", "tr", "ul");
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "center",
+          "dd",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hr",
+          "li",
+          "main",
+          "nav",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "table",
+          "tr",
+          "ul");
 
   private static final Set<String> SPACED =
       Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote");
@@ -30,20 +59,38 @@ final class HtmlLines implements NodeVisitor {
   private static final Set<String> UNSEEN =
       Set.of("head", "style", "script", "title", "template", "noscript", "object", "textarea");
 
-  /// The quotation, in the markup of Gmail, Yahoo, Thunderbird, Proton, Zoho, Zimbra, GMX, Tutanota,
-  /// Front, Airmail.
+  /// The quotation, in the markup of Gmail, Yahoo, Thunderbird, Proton, Zoho, Zimbra, GMX,
+  /// Tutanota, Front, Airmail.
   private static final Set<String> QUOTE_CLASSES =
       Set.of(
-          "gmail_quote", "gmail_quote_container", "yahoo_quoted", "protonmail_quote", "zmail_extra",
-          "tutanota_quote", "front-blockquote", "gmx_quote", "quote_container", "moz-cite-prefix",
-          "wl-quote", "qt", "ms-outlook-mobile-reference-message", "hcv-quote");
+          "gmail_quote",
+          "gmail_quote_container",
+          "yahoo_quoted",
+          "protonmail_quote",
+          "zmail_extra",
+          "tutanota_quote",
+          "front-blockquote",
+          "gmx_quote",
+          "quote_container",
+          "moz-cite-prefix",
+          "wl-quote",
+          "qt",
+          "ms-outlook-mobile-reference-message",
+          "hcv-quote");
 
   /// From here on, all is older: Outlook on the web, on the Mac, on phones; Hotmail.
   private static final Set<String> REST_IDS =
       Set.of(
-          "divrplyfwdmsg", "appendonsend", "olk_src_body_section", "stopspelling",
-          "mail-editor-reference-message-container", "ms-outlook-mobile-body-separator-line",
-          "x_divrplyfwdmsg", "x_appendonsend", "reply-intro", "originalmessage");
+          "divrplyfwdmsg",
+          "appendonsend",
+          "olk_src_body_section",
+          "stopspelling",
+          "mail-editor-reference-message-container",
+          "ms-outlook-mobile-body-separator-line",
+          "x_divrplyfwdmsg",
+          "x_appendonsend",
+          "reply-intro",
+          "originalmessage");
 
   private static final Set<String> SIGNATURE_CLASSES =
       Set.of("gmail_signature", "moz-signature", "protonmail_signature_block", "signature_block");
@@ -219,8 +266,8 @@ final class HtmlLines implements NodeVisitor {
         || style.contains("opacity:0;");
   }
 
-  /// A container of "On … wrote:" and a quotation: what stands below the first quotation in it may be
-  /// an answer.
+  /// A container of "On … wrote:" and a quotation: what stands below the first quotation in it may
+  /// be an answer.
   private static boolean introduced(Element element) {
     return !element.normalName().equals("blockquote")
         && hasClass(element, QUOTE_CLASSES)
@@ -230,7 +277,7 @@ final class HtmlLines implements NodeVisitor {
   private static boolean quote(Element element) {
     return element.normalName().equals("blockquote")
         || hasClass(element, QUOTE_CLASSES)
-        || element.normalName().equals("div") && element.attr("name").equals("quote")
+        || (element.normalName().equals("div") && element.attr("name").equals("quote"))
         || element.attr("data-marker").equals("__QUOTED_TEXT__");
   }
 

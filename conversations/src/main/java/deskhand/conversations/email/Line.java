@@ -31,11 +31,13 @@ record Line(String text, Mark mark) {
   static List<Line> ofText(String text, Oddities oddities) {
     List<Line> lines = new ArrayList<>();
     for (String raw : text.split("\r\n|\r|\n", MOST)) {
-      String line = raw.stripTrailing();
-      lines.add(new Line(line, startsQuoted(line) ? Mark.QUOTED : Mark.PLAIN));
-    }
-    if (lines.size() >= MOST) {
-      oddities.add("more than " + MOST + " lines; the rest was not taken apart");
+      if (lines.size() == MOST - 1) {
+        oddities.add("more than " + MOST + " lines; the rest was not taken apart");
+        lines.add(new Line(raw, Mark.QUOTED_TO_THE_END));
+      } else {
+        String line = raw.stripTrailing();
+        lines.add(new Line(line, startsQuoted(line) ? Mark.QUOTED : Mark.PLAIN));
+      }
     }
     return lines;
   }

@@ -30,11 +30,24 @@ final class MailDates {
   /// RFC 5322 section 4.3; other letters mean nothing certain and are read as UTC.
   private static final Map<String, Integer> ZONES =
       Map.ofEntries(
-          Map.entry("EST", -5), Map.entry("EDT", -4), Map.entry("CST", -6), Map.entry("CDT", -5),
-          Map.entry("MST", -7), Map.entry("MDT", -6), Map.entry("PST", -8), Map.entry("PDT", -7),
-          Map.entry("CET", 1), Map.entry("CEST", 2), Map.entry("MEZ", 1), Map.entry("MESZ", 2),
-          Map.entry("BST", 1), Map.entry("JST", 9), Map.entry("IST", 5), Map.entry("EET", 2),
-          Map.entry("EEST", 3), Map.entry("MSK", 3));
+          Map.entry("EST", -5),
+          Map.entry("EDT", -4),
+          Map.entry("CST", -6),
+          Map.entry("CDT", -5),
+          Map.entry("MST", -7),
+          Map.entry("MDT", -6),
+          Map.entry("PST", -8),
+          Map.entry("PDT", -7),
+          Map.entry("CET", 1),
+          Map.entry("CEST", 2),
+          Map.entry("MEZ", 1),
+          Map.entry("MESZ", 2),
+          Map.entry("BST", 1),
+          Map.entry("JST", 9),
+          Map.entry("IST", 5),
+          Map.entry("EET", 2),
+          Map.entry("EEST", 3),
+          Map.entry("MSK", 3));
 
   private MailDates() {}
 
@@ -83,7 +96,9 @@ final class MailDates {
   private static int year(String digits) {
     int year = Integer.parseInt(digits);
     // RFC 5322 section 4.3.
-    return digits.length() > 3 ? year : digits.length() == 3 || year >= 50 ? 1900 + year : 2000 + year;
+    return digits.length() > 3
+        ? year
+        : digits.length() == 3 || year >= 50 ? 1900 + year : 2000 + year;
   }
 
   private static int month(String name) {

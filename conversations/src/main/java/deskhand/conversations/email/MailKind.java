@@ -18,7 +18,8 @@ final class MailKind {
           "(?i)^(?:mailer[-_.]?daemon|post[-_.]?master|mail[-_.]?delivery.*|mail[-_. ]?daemon|maildelivery.*|.*mailer-daemon.*|.*postmaster.*|mdaemon|bounces?|.*-bounces|bounce[-+=].*|microsoftexchange[0-9a-f]+)$");
 
   private static final Pattern DAEMON_NAME =
-      Pattern.compile("(?i)mail(?:er)?[- ]?(?:delivery|daemon)|postmaster|mail delivery|delivery (?:sub)?system|system administrator|systemadministrator|mail administrator");
+      Pattern.compile(
+          "(?i)mail(?:er)?[- ]?(?:delivery|daemon)|postmaster|mail delivery|delivery (?:sub)?system|system administrator|systemadministrator|mail administrator");
 
   private static final Pattern NO_REPLY =
       Pattern.compile(
@@ -35,12 +36,14 @@ final class MailKind {
   /// `From: Mail System <>`.
   private static final Pattern NOBODY = Pattern.compile("<\\s*>\\s*$");
 
-  private static final Pattern ANSWER = Pattern.compile("(?i)^\\s*(?:re|aw|sv|vs|rif|odp|antw|fwd?|wg|tr|i)\\s*:");
+  private static final Pattern ANSWER =
+      Pattern.compile("(?i)^\\s*(?:re|aw|sv|vs|rif|odp|antw|fwd?|wg|tr|i)\\s*:");
 
   private static final Pattern DMARC_REPORT = Pattern.compile("(?i)report domain:.*submitter:");
 
   private static final Pattern ABUSE_SUBJECT =
-      Pattern.compile("(?i)^(?:complaint about message|abuse report|spam (?:report|complaint)|feedback report|\\[?fbl\\b|email feedback|.*junk e?-?mail report)");
+      Pattern.compile(
+          "(?i)^(?:complaint about message|abuse report|spam (?:report|complaint)|feedback report|\\[?fbl\\b|email feedback|.*junk e?-?mail report)");
 
   private final Part mail;
   private final HeaderFields headers;
@@ -64,16 +67,15 @@ final class MailKind {
   /// @param name the display name of the first
   /// @param own the store's own addresses
   /// @param envelope the SMTP sender; `<>` or empty text for the null sender; absent where unknown
-  record Senders(
-      List<String> from, String name, Set<EmailAddress> own, Optional<String> envelope) {
+  record Senders(List<String> from, String name, Set<EmailAddress> own, Optional<String> envelope) {
     /// `shop+abc@example.org` is the store's where `shop@example.org` is.
     boolean isOwn(EmailAddress address) {
       int plus = address.localPart().indexOf('+');
       return own.contains(address)
-          || plus > 0
+          || (plus > 0
               && own.contains(
                   new EmailAddress(
-                      address.localPart().substring(0, plus) + "@" + address.domain()));
+                      address.localPart().substring(0, plus) + "@" + address.domain())));
     }
 
     boolean nullSender() {
@@ -144,10 +146,9 @@ final class MailKind {
   private Optional<Verdict> report() {
     Optional<Part> status =
         mail.own()
-            .filter(
-                part ->
-                    part.mediaType().equals("message/delivery-status")
-                        || part.mediaType().equals("message/global-delivery-status"))
+            .filter(part ->
+                part.mediaType().equals("message/delivery-status")
+                    || part.mediaType().equals("message/global-delivery-status"))
             .findFirst();
     if (status.isEmpty()) {
       return Optional.empty();
@@ -161,11 +162,9 @@ final class MailKind {
                   Kind.DELIVERY_NOTICE, List.of("RFC 3464: a message was delivered"), List.of()));
       case DELAYED ->
           Optional.of(
-              new Verdict(
-                  Kind.BOUNCE, List.of("RFC 3464: a message is delayed"), report.failed()));
+              new Verdict(Kind.BOUNCE, List.of("RFC 3464: a message is delayed"), report.failed()));
       case FAILED, UNKNOWN -> {
-        List<Bounce> failed =
-            report.failed().isEmpty() ? inWords(named()) : report.failed();
+        List<Bounce> failed = report.failed().isEmpty() ? inWords(named()) : report.failed();
         yield Optional.of(
             new Verdict(
                 Kind.BOUNCE, List.of("RFC 3464: a message could not be delivered"), failed));
@@ -176,13 +175,17 @@ final class MailKind {
   private Optional<Verdict> freeBounce(Senders senders, boolean daemon) {
     List<String> named = named();
     boolean subject = FreeBounces.subjectSays(headers.text("subject"));
-    boolean report = mail.mediaType().equals("multipart/report") && reportType().equals("delivery-status");
-    boolean reply = headers.text("auto-submitted").toLowerCase(Locale.ROOT).startsWith("auto-replied");
+    boolean report =
+        mail.mediaType().equals("multipart/report") && reportType().equals("delivery-status");
+    boolean reply =
+        headers.text("auto-submitted").toLowerCase(Locale.ROOT).startsWith("auto-replied");
     boolean encloses =
-        mail.own().anyMatch(part -> part.isMessage() || part.mediaType().equals("text/rfc822-headers"));
-    boolean robot = NO_REPLY.matcher(senders.local()).matches() || ROBOT.matcher(senders.local()).matches();
+        mail.own()
+            .anyMatch(part -> part.isMessage() || part.mediaType().equals("text/rfc822-headers"));
+    boolean robot =
+        NO_REPLY.matcher(senders.local()).matches() || ROBOT.matcher(senders.local()).matches();
     boolean answer = ANSWER.matcher(headers.text("subject")).find();
-    boolean suspect = !named.isEmpty() || report || daemon || robot || subject && !answer;
+    boolean suspect = !named.isEmpty() || report || daemon || robot || (subject && !answer);
     if (!suspect) {
       return Optional.empty();
     }
@@ -191,10 +194,10 @@ final class MailKind {
     boolean bounce =
         !named.isEmpty()
             || report
-            || daemon && (subject && (says || code) || says && code || subject && !reply)
-            || daemon && !reply && (encloses || says)
-            || robot && says && (encloses || words.contains("notificationType"))
-            || !answer && subject && says && FreeBounces.looksMachineMade(words);
+            || (daemon && ((subject && (says || code)) || (says && code) || (subject && !reply)))
+            || (daemon && !reply && (encloses || says))
+            || (robot && says && (encloses || words.contains("notificationType")))
+            || (!answer && subject && says && FreeBounces.looksMachineMade(words));
     if (!bounce) {
       return Optional.empty();
     }
@@ -221,8 +224,8 @@ final class MailKind {
   private List<Bounce> inWords(List<String> named) {
     List<String> own = new ArrayList<>();
     for (String field : List.of("to", "from", "delivered-to")) {
-      Mailboxes.parse(headers.first(field).orElse(""), oddities)
-          .forEach(mailbox -> own.add(mailbox.address().toLowerCase(Locale.ROOT)));
+      AddressList.parse(headers.first(field).orElse(""), oddities)
+          .forEach(entry -> own.add(entry.address().toLowerCase(Locale.ROOT)));
     }
     return FreeBounces.recipients(words, named, own);
   }
@@ -231,8 +234,10 @@ final class MailKind {
     List<String> reasons = new ArrayList<>();
     for (HeaderFields.Field field : headers.fields()) {
       boolean list =
-          field.name().startsWith("list-") || field.name().equals("mailing-list")
-              || field.name().equals("x-mailing-list") || field.name().equals("x-listname");
+          field.name().startsWith("list-")
+              || field.name().equals("mailing-list")
+              || field.name().equals("x-mailing-list")
+              || field.name().equals("x-listname");
       if (list && reasons.isEmpty()) {
         reasons.add("RFC 2369: " + field.name() + " names a list");
       }
@@ -261,7 +266,16 @@ final class MailKind {
         reasons.add("X-Auto-Response-Suppress: " + word);
       }
     }
-    for (String name : List.of("x-autoreply", "x-autorespond", "x-autogenerated", "x-autoresponse", "x-autoreply-from", "x-mail-autoreply", "x-cron-env", "feedback-id")) {
+    for (String name :
+        List.of(
+            "x-autoreply",
+            "x-autorespond",
+            "x-autogenerated",
+            "x-autoresponse",
+            "x-autoreply-from",
+            "x-mail-autoreply",
+            "x-cron-env",
+            "feedback-id")) {
       String value = headers.text(name);
       if (headers.has(name) && !value.equalsIgnoreCase("no") && !value.equalsIgnoreCase("false")) {
         reasons.add("written by a program: " + name);
@@ -282,7 +296,7 @@ final class MailKind {
       reasons.add("from an address of the store itself");
     } else if (NO_REPLY.matcher(local).matches()) {
       reasons.add("the sender takes no replies");
-    } else if (daemon && !senders.nullSender() || ROBOT.matcher(local).matches()) {
+    } else if ((daemon && !senders.nullSender()) || ROBOT.matcher(local).matches()) {
       reasons.add("the sender is a program");
     }
     senders

@@ -31,7 +31,8 @@ class MimeReading implements MailReading {
     try {
       return read(MimeTree.read(raw, oddities), mailbox, oddities);
     } catch (RuntimeException | StackOverflowError bug) {
-      // The promise is to read any bytes: a fault of ours costs this mail its text, never the mailbox.
+      // The promise is to read any bytes: a fault of ours costs this mail its text, never the
+      // mailbox.
       LOG.atWarn().addKeyValue("bytes", raw.length).log("a mail could not be read", bug);
       oddities.add("the mail could not be read (" + bug.getClass().getSimpleName() + ")");
       return unreadable(oddities);
@@ -97,13 +98,13 @@ class MimeReading implements MailReading {
   }
 
   private static Headers headers(HeaderFields fields, Oddities oddities) {
-    List<Mailboxes.Mailbox> from = Mailboxes.parse(fields.first("from").orElse(""), oddities);
+    List<AddressList.Entry> from = AddressList.parse(fields.first("from").orElse(""), oddities);
     People people =
         new People(
             addresses(from),
             from.isEmpty() ? "" : from.getFirst().name(),
             recipients(fields, oddities),
-            addresses(Mailboxes.parse(fields.first("reply-to").orElse(""), oddities)));
+            addresses(AddressList.parse(fields.first("reply-to").orElse(""), oddities)));
     String subject = fields.text("subject");
     return new Headers(
         subject.length() > LONGEST_SUBJECT ? subject.substring(0, LONGEST_SUBJECT) : subject,
@@ -119,16 +120,16 @@ class MimeReading implements MailReading {
     Set<String> recipients = new LinkedHashSet<>();
     for (String name : List.of("to", "cc", "delivered-to", "x-original-to", "envelope-to")) {
       for (String field : fields.all(name)) {
-        if (recipients.size() < 2 * Mailboxes.MOST) {
-          recipients.addAll(addresses(Mailboxes.parse(field, oddities)));
+        if (recipients.size() < 2 * AddressList.MOST) {
+          recipients.addAll(addresses(AddressList.parse(field, oddities)));
         }
       }
     }
     return List.copyOf(recipients);
   }
 
-  private static List<String> addresses(List<Mailboxes.Mailbox> mailboxes) {
-    return mailboxes.stream().map(Mailboxes.Mailbox::address).toList();
+  private static List<String> addresses(List<AddressList.Entry> mailboxes) {
+    return mailboxes.stream().map(AddressList.Entry::address).toList();
   }
 
   /// From the plain text where there is one; from the HTML where there is none, or where its markup
@@ -186,7 +187,9 @@ class MimeReading implements MailReading {
 
   private static boolean isForm(People people, Mailbox mailbox) {
     return people.from().size() == 1
-        && EmailAddress.parse(people.from().getFirst()).filter(mailbox.forms()::contains).isPresent();
+        && EmailAddress.parse(people.from().getFirst())
+            .filter(mailbox.forms()::contains)
+            .isPresent();
   }
 
   /// A form writes in the name of whoever filled it in: they are Reply-To, and have proven nothing.
@@ -209,8 +212,7 @@ class MimeReading implements MailReading {
         oddities.reasons(),
         List.of(),
         customer.map(
-            address ->
-                new IncomingMessage.Sender(Optional.of(address), "", Proven.NOTHING, "")));
+            address -> new IncomingMessage.Sender(Optional.of(address), "", Proven.NOTHING, "")));
   }
 
   private static Optional<IncomingMessage.Sender> sender(
@@ -218,15 +220,13 @@ class MimeReading implements MailReading {
     Optional<EmailAddress> address =
         people.from().stream().map(EmailAddress::parse).flatMap(Optional::stream).findFirst();
     boolean one = people.from().size() == 1 && mail.headers().all("from").size() == 1;
-    return address.map(
-        from -> {
-          boolean may = one && !senders.isOwn(from);
-          Proven proven =
-              may
-                  ? Authentication.proven(mail.headers(), from, mailbox.receivingHost())
-                  : Proven.NOTHING;
-          return new IncomingMessage.Sender(Optional.of(from), people.fromName(), proven, "");
-        });
+    return address.map(from -> {
+      boolean may = one && !senders.isOwn(from);
+      Proven proven =
+          may
+              ? Authentication.proven(mail.headers(), from, mailbox.receivingHost())
+              : Proven.NOTHING;
+      return new IncomingMessage.Sender(Optional.of(from), people.fromName(), proven, "");
+    });
   }
-
 }

@@ -97,7 +97,7 @@ final class MimeTree {
   private static boolean isMessage(Parameters type) {
     return type.value().equals("message/rfc822")
         || type.value().equals("message/global")
-        || type.value().equals("message/partial") && type.get("number").equals("1");
+        || (type.value().equals("message/partial") && type.get("number").equals("1"));
   }
 
   private static String guess(Part.Source source) {
@@ -148,9 +148,7 @@ final class MimeTree {
 
   private String boundary(String declared, Part.Source source) {
     String boundary = declared.stripTrailing();
-    if (!boundary.isEmpty()
-        && boundary.length() <= LONGEST_BOUNDARY
-        && find(source, boundary)) {
+    if (!boundary.isEmpty() && boundary.length() <= LONGEST_BOUNDARY && find(source, boundary)) {
       return boundary;
     }
     String seen = seen(source);

@@ -52,8 +52,7 @@ record Parameters(String value, Map<String, String> parameters) {
     return new Parameters(value, parameters);
   }
 
-  private static void add(
-      Map<String, TreeMap<Integer, String>> pieces, String name, String value) {
+  private static void add(Map<String, TreeMap<Integer, String>> pieces, String name, String value) {
     Matcher piece = PIECE.matcher(name);
     if (!piece.matches()) {
       return;

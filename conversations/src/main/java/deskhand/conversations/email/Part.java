@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 /// @param type of its content; `text/plain` where nothing is said
 /// @param source the bytes in which the content stands, still encoded
 /// @param children parts of a multipart, or the one mail inside a `message/rfc822`
-record Part(
-    HeaderFields headers, Parameters type, Source source, List<Part> children) {
+record Part(HeaderFields headers, Parameters type, Source source, List<Part> children) {
   Part {
     children = List.copyOf(children);
   }
@@ -28,7 +27,7 @@ record Part(
   boolean isMessage() {
     return mediaType().equals("message/rfc822")
         || mediaType().equals("message/global")
-        || mediaType().equals("message/partial") && !children.isEmpty();
+        || (mediaType().equals("message/partial") && !children.isEmpty());
   }
 
   Parameters disposition() {
@@ -50,7 +49,6 @@ record Part(
   /// This part and all below, but nothing of a mail inside the mail.
   Stream<Part> own() {
     return Stream.concat(
-        Stream.of(this),
-        isMessage() ? Stream.empty() : children.stream().flatMap(Part::own));
+        Stream.of(this), isMessage() ? Stream.empty() : children.stream().flatMap(Part::own));
   }
 }

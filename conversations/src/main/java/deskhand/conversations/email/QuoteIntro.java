@@ -23,8 +23,7 @@ final class QuoteIntro {
           + "написав(?:\\(ла\\)|ла)?|írta|ezt írta|a scris|yazdı|şunları yazdı|şunu yazdı|έγραψε|"
           + "đã viết|viết|写道|寫道|のメッセージ|さんは書きました|wrote)";
 
-  private static final String DAY =
-      "(?:\\p{L}{2,12}\\.?,? ?)?";
+  private static final String DAY = "(?:\\p{L}{2,12}\\.?,? ?)?";
 
   /// A date with digits: 2026-01-02, 02.01.26, 2 January 2026, January 2, 2026, 2026年1月2日.
   private static final String DATE =
@@ -69,7 +68,15 @@ final class QuoteIntro {
   /// A date, then a name with an address and nothing more: `30.09.2026, 18.30, "Ana" <ana@…>:`.
   private static final Pattern DATE_AND_ADDRESS =
       Pattern.compile(
-          "^[-–—\\s*_]*" + DAY + "(?:" + DATE + "|" + TIME + ").{0,200}?[<(\\[]?" + ADDRESS + "[>)\\]]*\\s*[:：]$",
+          "^[-–—\\s*_]*"
+              + DAY
+              + "(?:"
+              + DATE
+              + "|"
+              + TIME
+              + ").{0,200}?[<(\\[]?"
+              + ADDRESS
+              + "[>)\\]]*\\s*[:：]$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern DATE_AND_BRACKETS =
@@ -85,7 +92,11 @@ final class QuoteIntro {
   /// An answer and an introduction on one line, as some programs leave it.
   private static final Pattern SHARED =
       Pattern.compile(
-          "(?<=\\S)\\s+((?:On|Am|Op|Le|El|Il|Em|Den|W dniu) [^\\n]{0,40}(?:" + DATE + ")[^\\n]{0,200}" + WROTE + "\\s*:)$",
+          "(?<=\\S)\\s+((?:On|Am|Op|Le|El|Il|Em|Den|W dniu) [^\\n]{0,40}(?:"
+              + DATE
+              + ")[^\\n]{0,200}"
+              + WROTE
+              + "\\s*:)$",
           Pattern.UNICODE_CASE);
 
   private final List<Line> lines;
@@ -114,7 +125,10 @@ final class QuoteIntro {
         blanks++;
         continue;
       }
-      if (i > start && lines.get(i).quoted() && !lines.get(start).quoted() && !finishes(lines.get(i).text(), joined)) {
+      if (i > start
+          && lines.get(i).quoted()
+          && !lines.get(start).quoted()
+          && !finishes(lines.get(i).text(), joined)) {
         return OptionalInt.empty();
       }
       joined.append(joined.isEmpty() ? "" : " ").append(text);
@@ -147,7 +161,8 @@ final class QuoteIntro {
   /// a quotation.
   private boolean mayEnd(String text, int last) {
     int end = text.length() - 1;
-    while (end > 0 && (text.charAt(end) == '*' || text.charAt(end) == '_' || text.charAt(end) == ' ')) {
+    while (end > 0
+        && (text.charAt(end) == '*' || text.charAt(end) == '_' || text.charAt(end) == ' ')) {
       end--;
     }
     return ":：…-–—".indexOf(text.charAt(end)) >= 0 || quoteBelow(last);
@@ -161,16 +176,16 @@ final class QuoteIntro {
     boolean quoteBelow = quoteBelow(last);
     if (ENDS_WITH_WROTE.matcher(text).find()) {
       boolean colon = text.matches("(?s).*(?:[:：]|[-–—]{2,}|…)[\\s*_]*");
-      return (opens || dated) && when && (colon || quoteBelow)
+      return ((opens || dated) && when && (colon || quoteBelow))
           || NAME_WROTE.matcher(text).matches()
-          || opens && who && colon;
+          || (opens && who && colon);
     }
     if (WROTE_BEFORE_NAME.matcher(text).find()) {
       return when && (opens || dated || who);
     }
-    return who && DATE_AND_ADDRESS.matcher(text).find()
-        || quoteBelow && who && DATE_AND_BRACKETS.matcher(text).find()
-        || quoteBelow && when && who && opens && text.endsWith(":");
+    return (who && DATE_AND_ADDRESS.matcher(text).find())
+        || (quoteBelow && who && DATE_AND_BRACKETS.matcher(text).find())
+        || (quoteBelow && when && who && opens && text.endsWith(":"));
   }
 
   private boolean quoteBelow(int last) {

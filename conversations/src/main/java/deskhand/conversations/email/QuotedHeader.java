@@ -28,36 +28,157 @@ final class QuotedHeader {
       Map.of(
           Field.FROM,
           Set.of(
-              "from", "von", "de", "van", "da", "från", "fra", "od", "lähettäjä", "от", "від",
-              "kimden", "发件人", "寄件者", "差出人", "보낸 사람", "mittente", "expéditeur", "afzender",
-              "remitente", "remetente", "avsändare", "absender", "feladó", "odesílatel", "nadawca",
-              "de la", "από"),
+              "from",
+              "von",
+              "de",
+              "van",
+              "da",
+              "från",
+              "fra",
+              "od",
+              "lähettäjä",
+              "от",
+              "від",
+              "kimden",
+              "发件人",
+              "寄件者",
+              "差出人",
+              "보낸 사람",
+              "mittente",
+              "expéditeur",
+              "afzender",
+              "remitente",
+              "remetente",
+              "avsändare",
+              "absender",
+              "feladó",
+              "odesílatel",
+              "nadawca",
+              "de la",
+              "από"),
           Field.SENT,
           Set.of(
-              "sent", "date", "gesendet", "datum", "envoyé", "envoyé le", "verzonden", "inviato",
-              "data", "enviado", "enviado el", "enviada em", "enviado em", "enviada", "fecha",
-              "skickat", "sendt", "dato", "wysłano", "lähetetty", "päivämäärä", "päiväys",
-              "отправлено", "дата", "发送时间", "日期", "送信日時", "sent at", "gesendet am", "elküldve",
-              "odesláno", "gönderildi", "tarih", "data wysłania", "verzonden op", "fecha de envío",
-              "date d'envoi", "trimis", "datum/tijd"),
+              "sent",
+              "date",
+              "gesendet",
+              "datum",
+              "envoyé",
+              "envoyé le",
+              "verzonden",
+              "inviato",
+              "data",
+              "enviado",
+              "enviado el",
+              "enviada em",
+              "enviado em",
+              "enviada",
+              "fecha",
+              "skickat",
+              "sendt",
+              "dato",
+              "wysłano",
+              "lähetetty",
+              "päivämäärä",
+              "päiväys",
+              "отправлено",
+              "дата",
+              "发送时间",
+              "日期",
+              "送信日時",
+              "sent at",
+              "gesendet am",
+              "elküldve",
+              "odesláno",
+              "gönderildi",
+              "tarih",
+              "data wysłania",
+              "verzonden op",
+              "fecha de envío",
+              "date d'envoi",
+              "trimis",
+              "datum/tijd"),
           Field.TO,
           Set.of(
-              "to", "an", "à", "a", "aan", "para", "till", "til", "do", "vastaanottaja", "кому",
-              "收件人", "宛先", "받는 사람", "destinatario", "destinataire", "kime", "címzett", "komu",
-              "empfänger", "către", "προς"),
+              "to",
+              "an",
+              "à",
+              "a",
+              "aan",
+              "para",
+              "till",
+              "til",
+              "do",
+              "vastaanottaja",
+              "кому",
+              "收件人",
+              "宛先",
+              "받는 사람",
+              "destinatario",
+              "destinataire",
+              "kime",
+              "címzett",
+              "komu",
+              "empfänger",
+              "către",
+              "προς"),
           Field.CC,
-          Set.of("cc", "kopie", "copie à", "copia", "kopia", "kopi", "копия", "копія", "抄送", "dw", "kopio", "bcc", "cci", "cc/kopie"),
+          Set.of(
+              "cc",
+              "kopie",
+              "copie à",
+              "copia",
+              "kopia",
+              "kopi",
+              "копия",
+              "копія",
+              "抄送",
+              "dw",
+              "kopio",
+              "bcc",
+              "cci",
+              "cc/kopie"),
           Field.SUBJECT,
           Set.of(
-              "subject", "betreff", "objet", "onderwerp", "oggetto", "asunto", "assunto", "ämne",
-              "emne", "temat", "aihe", "тема", "主题", "主旨", "件名", "제목", "konu", "tárgy", "předmět",
-              "re", "subiect", "θέμα"),
+              "subject",
+              "betreff",
+              "objet",
+              "onderwerp",
+              "oggetto",
+              "asunto",
+              "assunto",
+              "ämne",
+              "emne",
+              "temat",
+              "aihe",
+              "тема",
+              "主题",
+              "主旨",
+              "件名",
+              "제목",
+              "konu",
+              "tárgy",
+              "předmět",
+              "re",
+              "subiect",
+              "θέμα"),
           Field.REPLY_TO,
-          Set.of("reply-to", "antwort an", "répondre à", "responder a", "rispondi a", "reply to",
-              "importance", "wichtigkeit", "priority", "attachments", "anlagen", "pièces jointes"));
+          Set.of(
+              "reply-to",
+              "antwort an",
+              "répondre à",
+              "responder a",
+              "rispondi a",
+              "reply to",
+              "importance",
+              "wichtigkeit",
+              "priority",
+              "attachments",
+              "anlagen",
+              "pièces jointes"));
 
   private static final Pattern NAMED =
-      Pattern.compile("^[\\s*_>|]{0,12}(\\p{L}[\\p{L} /'’-]{0,20}?)[*_]{0,3}[\\s\u00a0]?[:：][*_]{0,3}[\\s\u00a0]*(.*)$");
+      Pattern.compile(
+          "^[\\s*_>|]{0,12}(\\p{L}[\\p{L} /'’-]{0,20}?)[*_]{0,3}[\\s\u00a0]?[:：][*_]{0,3}[\\s\u00a0]*(.*)$");
 
   private static final Pattern DASHED =
       Pattern.compile(
@@ -118,17 +239,23 @@ final class QuotedHeader {
         between++;
       }
     }
-    boolean opener = first.get().field == Field.FROM || first.get().field == Field.SENT
-        || first.get().field == Field.SUBJECT || first.get().field == Field.TO;
+    boolean opener =
+        first.get().field == Field.FROM
+            || first.get().field == Field.SENT
+            || first.get().field == Field.SUBJECT
+            || first.get().field == Field.TO;
     boolean who = seen.contains(Field.FROM) || seen.contains(Field.SENT);
     if (opener && who && seen.size() >= 3) {
-      return certain || seen.contains(Field.SUBJECT) && seen.size() >= 4;
+      return certain || (seen.contains(Field.SUBJECT) && seen.size() >= 4);
     }
     if (opener && who && seen.size() == 2 && certain) {
       return true;
     }
     // One line under a rule: "From: a@b Date: …".
-    return start > 0 && ruled(lines, start) && first.get().field == Field.FROM && certain(first.get());
+    return start > 0
+        && ruled(lines, start)
+        && first.get().field == Field.FROM
+        && certain(first.get());
   }
 
   private static boolean ruled(List<Line> lines, int start) {

@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 ///
 /// A quotation with its introduction goes, wherever it stands; without a sign of a quotation below
 /// an introduction or an older mail's header, all below goes. A quotation without an introduction
-/// that stands between two answers stays as lines with `>`, because the answers mean nothing without
-/// it: whoever reads `visible` as the person's own words leaves such lines out.
+/// that stands between two answers stays as lines with `>`, because the answers mean nothing
+/// without it: whoever reads `visible` as the person's own words leaves such lines out.
 final class ReplyText {
   private final List<Line> lines;
   private final Kept[] kept;
@@ -37,8 +37,7 @@ final class ReplyText {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       boolean above = !line.quoted() && i + 1 < lines.size() && lines.get(i + 1).quoted();
-      Optional<String> answer =
-          above ? QuoteIntro.answerBefore(line.text()) : Optional.empty();
+      Optional<String> answer = above ? QuoteIntro.answerBefore(line.text()) : Optional.empty();
       answer.ifPresent(text -> broken.add(new Line(text, line.mark())));
       String rest = answer.map(text -> line.text().substring(text.length()).strip()).orElse("");
       broken.add(answer.isPresent() ? new Line(rest, line.mark()) : line);
@@ -93,8 +92,7 @@ final class ReplyText {
         mark(ruleAbove(i), size, Kept.ELIDED);
         return;
       }
-      OptionalInt intro =
-          unquoted && !line.blank() ? intros.end(i) : OptionalInt.empty();
+      OptionalInt intro = unquoted && !line.blank() ? intros.end(i) : OptionalInt.empty();
       if (intro.isPresent()) {
         i = introduced(i, intro.getAsInt());
         continue;
@@ -160,7 +158,7 @@ final class ReplyText {
     boolean full = above.length() >= 65 && !above.matches(".*[.!?:;>]");
     boolean openLink =
         above.lastIndexOf('(') > above.lastIndexOf(')')
-            || above.lastIndexOf('<') > above.lastIndexOf('>') && above.contains("<http");
+            || (above.lastIndexOf('<') > above.lastIndexOf('>') && above.contains("<http"));
     return full || openLink || here.startsWith("(http") || here.startsWith("<http");
   }
 

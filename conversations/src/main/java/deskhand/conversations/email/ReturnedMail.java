@@ -29,8 +29,7 @@ final class ReturnedMail {
         .own()
         .filter(part -> !part.isMultipart() && !part.isMessage())
         .filter(
-            part ->
-                part.mediaType().startsWith("message/") || part.mediaType().startsWith("text/"))
+            part -> part.mediaType().startsWith("message/") || part.mediaType().startsWith("text/"))
         .limit(20)
         .flatMap(part -> inText(part, ignored).stream())
         .findFirst();
@@ -47,6 +46,8 @@ final class ReturnedMail {
     Optional<String> named =
         fields.first("original-message-id").or(() -> fields.first("x-original-message-id"));
     Matcher words = IN_WORDS.matcher(text);
-    return named.map(MessageIds::one).or(() -> words.find() ? Optional.of(words.group(1)) : Optional.empty());
+    return named
+        .map(MessageIds::one)
+        .or(() -> words.find() ? Optional.of(words.group(1)) : Optional.empty());
   }
 }

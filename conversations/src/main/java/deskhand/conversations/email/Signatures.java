@@ -8,7 +8,11 @@ import java.util.regex.Pattern;
 final class Signatures {
   private static final int MOST_LINES = 30;
   private static final int MOST_CLOSING_LINES = 8;
+  private static final int MOST_FOOTER_LINES = 10;
   private static final int LONGEST_NAME_LINE = 60;
+
+  /// A longer line belongs to no signature.
+  private static final int LONGEST_LINE = 300;
 
   private static final Pattern DELIMITER = Pattern.compile("^\\s{0,3}(?:-- ?|—|–|__|–-)\\s*$");
   private static final Pattern RULE = Pattern.compile("^\\s*[-_=*~#+—–]{2,}\\s*$");
@@ -44,7 +48,8 @@ final class Signatures {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern SENT_FROM_ASIAN =
-      Pattern.compile("^(?:发自我的|從我的|从我的|傳自我的).{1,30}$|^.{1,20}から送信$|^나의 .{1,20}에서 보냄$|^.{1,20}'?[dt][ae]n gönderildi$");
+      Pattern.compile(
+          "^(?:发自我的|從我的|从我的|傳自我的).{1,30}$|^.{1,20}から送信$|^나의 .{1,20}에서 보냄$|^.{1,20}'?[dt][ae]n gönderildi$");
 
   /// Written out as lines of their own: what people put above their name.
   private static final Pattern CLOSING =
@@ -75,7 +80,8 @@ final class Signatures {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern DASH_NAME =
-      Pattern.compile("^\\s*(?:[-–—]|--|~)\\s?\\p{Lu}[\\p{L}.'’-]{0,20}(?: \\p{Lu}[\\p{L}.'’-]{0,20}){0,3}\\s*$");
+      Pattern.compile(
+          "^\\s*(?:[-–—]|--|~)\\s?\\p{Lu}[\\p{L}.'’-]{0,20}(?: \\p{Lu}[\\p{L}.'’-]{0,20}){0,3}\\s*$");
 
   private static final Pattern CONTACT =
       Pattern.compile(
@@ -114,6 +120,9 @@ final class Signatures {
     }
     for (int i = 0; i < end; i++) {
       String text = block.get(i).text();
+      if (text.length() > LONGEST_LINE) {
+        continue;
+      }
       if (DELIMITER.matcher(text).matches() && end - i <= MOST_LINES) {
         return i;
       }
@@ -147,6 +156,9 @@ final class Signatures {
       }
       seen++;
       String text = block.get(i).text();
+      if (text.length() > LONGEST_LINE) {
+        return end;
+      }
       boolean closes = CLOSING.matcher(text).matches();
       if (closes && names(block, i + 1)) {
         int start = withClosingAbove(block, i);
@@ -179,10 +191,13 @@ final class Signatures {
         continue;
       }
       lines++;
+      if (text.length() > LONGEST_LINE) {
+        return false;
+      }
       boolean contact = CONTACT.matcher(text).find();
       int words = text.split("\\s+", -1).length;
       boolean name = text.length() <= LONGEST_NAME_LINE && words <= (lines == 1 ? 5 : 9);
-      if (text.contains("?") && !contact || !name && !contact || lines > MOST_CLOSING_LINES) {
+      if ((text.contains("?") && !contact) || (!name && !contact) || lines > MOST_CLOSING_LINES) {
         return false;
       }
       if (lines == 1 && Character.isLowerCase(text.charAt(0)) && words > 3) {
@@ -215,11 +230,14 @@ final class Signatures {
         continue;
       }
       lines++;
-      wordless &= NO_WORDS.matcher(text).matches();
+      wordless &= text.length() <= LONGEST_LINE && NO_WORDS.matcher(text).matches();
+      if (!wordless && (lines > MOST_FOOTER_LINES || text.length() > LONGEST_LINE)) {
+        return false;
+      }
       boolean contact = CONTACT.matcher(text).find();
       contacts += contact ? 1 : 0;
       fields += FIELD.matcher(text).find() ? 1 : 0;
-      shortLines &= contact || text.length() <= LONGEST_NAME_LINE && !text.endsWith("?");
+      shortLines &= contact || (text.length() <= LONGEST_NAME_LINE && !text.endsWith("?"));
     }
     if (wordless) {
       return true;
@@ -227,9 +245,18 @@ final class Signatures {
     if (fields > 1) {
       return false;
     }
-    boolean name = lines <= 2 && shortLines && lines > 0 && block.stream().skip(from)
-        .map(line -> line.text().strip()).filter(text -> !text.isEmpty())
-        .allMatch(text -> Character.isUpperCase(text.codePointAt(0)) && text.split("\\s+", -1).length <= 4 && !text.matches(".*[.!:].*"));
-    return name || lines <= 10 && shortLines && contacts > 0;
+    boolean name =
+        lines <= 2
+            && shortLines
+            && lines > 0
+            && block.stream()
+                .skip(from)
+                .map(line -> line.text().strip())
+                .filter(text -> !text.isEmpty())
+                .allMatch(text ->
+                    Character.isUpperCase(text.codePointAt(0))
+                        && text.split("\\s+", -1).length <= 4
+                        && !text.matches(".*[.!:].*"));
+    return name || ( shortLines && contacts > 0);
   }
 }

@@ -23,7 +23,9 @@ final class TransferEncoding {
   static byte[] decode(byte[] bytes, String encoding, Oddities oddities) {
     String name = encoding.strip().toLowerCase(Locale.ROOT);
     int end = 0;
-    while (end < name.length() && !Character.isWhitespace(name.charAt(end)) && name.charAt(end) != ';') {
+    while (end < name.length()
+        && !Character.isWhitespace(name.charAt(end))
+        && name.charAt(end) != ';') {
       end++;
     }
     return switch (name.substring(0, end).replace("\"", "")) {
@@ -123,7 +125,7 @@ final class TransferEncoding {
         group = group << 6 | c;
       }
       for (int k = 2; k >= 0 && length > 0; k--, length--) {
-        out.write(group >> 8 * k);
+        out.write(group >> (8 * k));
       }
     }
   }

@@ -25,7 +25,8 @@ final class Utf7 {
         out.append('+');
       } else {
         byte[] utf16 =
-            TransferEncoding.base64(text.substring(i + 1, end).getBytes(StandardCharsets.ISO_8859_1));
+            TransferEncoding.base64(
+                text.substring(i + 1, end).getBytes(StandardCharsets.ISO_8859_1));
         out.append(new String(utf16, 0, utf16.length / 2 * 2, StandardCharsets.UTF_16BE));
       }
       i = end < text.length() && text.charAt(end) == '-' ? end + 1 : end;
@@ -34,6 +35,10 @@ final class Utf7 {
   }
 
   private static boolean base64(char c) {
-    return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/';
+    return (c >= 'A' && c <= 'Z')
+        || (c >= 'a' && c <= 'z')
+        || (c >= '0' && c <= '9')
+        || c == '+'
+        || c == '/';
   }
 }

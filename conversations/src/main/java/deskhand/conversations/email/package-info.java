@@ -1,5 +1,5 @@
-/// Mail as a channel: reads what comes in (MIME, quotes, bounces, automatic mail), polls mailboxes by
-/// IMAP, and hands answers over by SMTP.
+/// Mail as a channel: reads what comes in (MIME, quotes, bounces, automatic mail), polls mailboxes
+/// by IMAP, and hands answers over by SMTP.
 @NullMarked
 package deskhand.conversations.email;
 

@@ -5,21 +5,21 @@ import java.util.List;
 
 /// The addresses of a field such as To (RFC 5322 section 3.4), read by one scan that accepts
 /// anything: comments, quotes, groups, missing brackets, commas in names.
-final class Mailboxes {
+final class AddressList {
   static final int MOST = 1_000;
   private static final int LONGEST_NAME = 200;
 
   /// Of what stands between two commas; the rest is skipped.
   private static final int LONGEST_PIECE = 2_000;
 
-  private Mailboxes() {}
+  private AddressList() {}
 
   /// @param name decoded; may be empty
   /// @param address as written; may lack an `@`
-  record Mailbox(String name, String address) {}
+  record Entry(String name, String address) {}
 
-  static List<Mailbox> parse(String field, Oddities oddities) {
-    List<Mailbox> found = new ArrayList<>();
+  static List<Entry> parse(String field, Oddities oddities) {
+    List<Entry> found = new ArrayList<>();
     Scan scan = new Scan();
     boolean more = true;
     for (int i = 0; i <= field.length() && more; i++) {
@@ -131,7 +131,7 @@ final class Mailboxes {
       return -1;
     }
 
-    java.util.Optional<Mailbox> mailbox() {
+    java.util.Optional<Entry> mailbox() {
       String before = words.toString().strip();
       String address = hadAngle ? tidy(angle.toString()) : "";
       String name = before;
@@ -147,7 +147,7 @@ final class Mailboxes {
       if (name.isBlank()) {
         name = comment.toString();
       }
-      return java.util.Optional.of(new Mailbox(display(name), address));
+      return java.util.Optional.of(new Entry(display(name), address));
     }
 
     private static String lastWord(String text) {
