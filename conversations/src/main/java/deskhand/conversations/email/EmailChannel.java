@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /// Hands mail to the mailbox's own server by SMTP (RFC 5321).
 ///
-/// What went wrong is told by where it went wrong: a server's 5xx is for good, its 4xx is not now; a
-/// connection that fails before the whole mail was handed to it took nothing, afterwards nobody
+/// What went wrong is told by where it went wrong: a server's 5xx is for good, its 4xx is not now;
+/// a connection that fails before the whole mail was handed to it took nothing, afterwards nobody
 /// knows.
 final class EmailChannel implements Channel {
   private static final Logger LOG = LoggerFactory.getLogger(EmailChannel.class);

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Fetches what is new in a folder, in the order of UIDs, each mail stored with its UID in one commit
-/// before the next is asked for.
+/// Fetches what is new in a folder, in the order of UIDs, each mail stored with its UID in one
+/// commit before the next is asked for.
 ///
 /// The first sight of a folder, or of a new UIDVALIDITY (RFC 3501 section 2.3.1.1), starts at the
 /// first mail that the server got since the mailbox was connected, or in the 12 months before; the
@@ -45,6 +45,7 @@ final class ImapInbox {
 
   /// The mail that is being fetched, and how often that ended with the connection.
   private long current;
+
   private int tries;
   private boolean progressed;
 
@@ -118,8 +119,7 @@ final class ImapInbox {
     Instant connected = mailbox.intake().connectedAt();
     return switch (mailbox.intake().mode()) {
       case FROM_NOW_ON -> connected;
-      case LAST_12_MONTHS ->
-          connected.atOffset(ZoneOffset.UTC).minusMonths(12).toInstant();
+      case LAST_12_MONTHS -> connected.atOffset(ZoneOffset.UTC).minusMonths(12).toInstant();
     };
   }
 
@@ -224,5 +224,4 @@ final class ImapInbox {
   private RawMail.Where where(long validity, long uid) {
     return new RawMail.Where(mailbox.store(), mailbox.id(), name, validity, uid);
   }
-
 }

@@ -148,16 +148,15 @@ final class ImapMailbox {
     CountDownLatch told = new CountDownLatch(1);
     Thread.ofVirtual()
         .name("idle-" + mailbox.id().value())
-        .start(
-            () -> {
-              try {
-                folder.idle(true);
-              } catch (MessagingException | IllegalStateException lost) {
-                LOG.atDebug().addKeyValue("mailbox", mailbox.id()).log("IDLE ended");
-              } finally {
-                told.countDown();
-              }
-            });
+        .start(() -> {
+          try {
+            folder.idle(true);
+          } catch (MessagingException | IllegalStateException lost) {
+            LOG.atDebug().addKeyValue("mailbox", mailbox.id()).log("IDLE ended");
+          } finally {
+            told.countDown();
+          }
+        });
     waitFor(told, settings.polling().every());
     folder.getMessageCount();
   }

@@ -20,8 +20,8 @@ import org.springframework.context.SmartLifecycle;
 /// Reads the connected mailboxes: each by one replica at a time, which holds its lease and renews
 /// it; what a dead replica held is taken over when its lease is over.
 ///
-/// One thread looks after the leases; each mailbox is read by a thread of its own
-/// ([ImapMailbox]), so that a slow server keeps nobody else waiting.
+/// One thread looks after the leases; each mailbox is read by a thread of its own ([ImapMailbox]),
+/// so that a slow server keeps nobody else waiting.
 final class ImapPolling implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(ImapPolling.class);
   private static final Duration LAST_WORDS = Duration.ofSeconds(4);
@@ -112,8 +112,7 @@ final class ImapPolling implements SmartLifecycle {
 
   private Reader begin(Mailbox mailbox) {
     ImapMailbox reading = new ImapMailbox(mailbox, mailboxes, mails, settings);
-    Thread reader =
-        Thread.ofVirtual().name("mailbox-" + mailbox.id().value()).start(reading::run);
+    Thread reader = Thread.ofVirtual().name("mailbox-" + mailbox.id().value()).start(reading::run);
     return new Reader(reading, reader);
   }
 

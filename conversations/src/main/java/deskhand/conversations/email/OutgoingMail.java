@@ -92,7 +92,9 @@ final class OutgoingMail extends MimeMessage {
 
   /// Header injection stops here, whatever checked it before.
   private static String plain(String value) {
-    if (value.chars().anyMatch(c -> c < ' ' || c == 127 || c == 0x85 || c == 0x2028 || c == 0x2029)) {
+    if (value
+        .chars()
+        .anyMatch(c -> c < ' ' || c == 127 || c == 0x85 || c == 0x2028 || c == 0x2029)) {
       throw new IllegalArgumentException("a header may not hold control characters");
     }
     return value;

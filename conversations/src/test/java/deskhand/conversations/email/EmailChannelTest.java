@@ -2,8 +2,8 @@ package deskhand.conversations.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import deskhand.conversations.Author;
 import deskhand.conversations.AgentId;
+import deskhand.conversations.Author;
 import deskhand.conversations.Channel.Delivered;
 import deskhand.conversations.Dispatch;
 import deskhand.conversations.Mailboxes;
@@ -106,7 +106,7 @@ class EmailChannelTest {
               "References: <q1@one.example> <q2@one.example>",
               "Auto-Submitted: auto-replied",
               "Subject: =?UTF-8?Q?Re:_O=C3=B9_est_ma_commande_=3F?=",
-              "It arrives tomorrow: https://tern.example/t?a=3D1&b=3D2.",
+              "It arrives tomorrow: https://tern.example/t?a=1&b=2.",
               "..and a line that starts with a dot");
       assertThat(String.join("\n", server.heard))
           .contains("Content-Type: multipart/alternative")

@@ -40,7 +40,7 @@ final class MailWorld {
       excludeFilters =
           @ComponentScan.Filter(
               type = FilterType.REGEX,
-              pattern = "deskhand\\.(store|conversations)\\.(\\w+Test|Test\\w+)(\\$.*)?"))
+              pattern = "deskhand\\.(store|conversations)\\.(\\w+\\.)*(\\w+Test|Test\\w+)(\\$.*)?"))
   @Import(TestDatabase.class)
   static class Application {}
 

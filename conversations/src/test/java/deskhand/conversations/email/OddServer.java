@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// A real SMTP server on the loopback that misbehaves on demand: for each command it answers what it
-/// was told, hangs up, or keeps silent.
+/// A real SMTP server on the loopback that misbehaves on demand: for each command it answers what
+/// it was told, hangs up, or keeps silent.
 final class OddServer implements AutoCloseable {
   /// Instead of an answer: closes the connection.
   static final String DROP = "(drop)";
