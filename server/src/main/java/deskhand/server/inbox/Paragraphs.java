@@ -1,0 +1,56 @@
+package deskhand.server.inbox;
+
+import deskhand.conversations.Sentence;
+import deskhand.server.inbox.Line.Paragraph;
+import deskhand.server.inbox.Line.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Cuts a text into paragraphs and lines; every sentence keeps the numbers of its sources.
+final class Paragraphs {
+  private final List<Paragraph> done = new ArrayList<>();
+  private List<Phrase> current = new ArrayList<>();
+  private int breaks;
+
+  private Paragraphs() {}
+
+  static List<Paragraph> of(String text) {
+    Paragraphs paragraphs = new Paragraphs();
+    paragraphs.add(text, List.of());
+    return paragraphs.end();
+  }
+
+  static List<Paragraph> of(List<Sentence> sentences, Numbered numbered) {
+    Paragraphs paragraphs = new Paragraphs();
+    sentences.forEach(sentence -> paragraphs.add(sentence.text(), numbered.numbers(sentence)));
+    return paragraphs.end();
+  }
+
+  /// A line break may stand at the end of one sentence, at the beginning of the next, or be one of
+  /// its own.
+  private void add(String text, List<Integer> sources) {
+    for (String line : text.replace("\r", "").splitWithDelimiters("\n", -1)) {
+      if (line.equals("\n")) {
+        breaks++;
+      } else if (!line.isBlank()) {
+        if (breaks > 1) {
+          close();
+        }
+        current.add(new Phrase(line.strip(), sources, breaks > 0 && !current.isEmpty()));
+        breaks = 0;
+      }
+    }
+  }
+
+  private void close() {
+    if (!current.isEmpty()) {
+      done.add(new Paragraph(List.copyOf(current)));
+      current = new ArrayList<>();
+    }
+  }
+
+  private List<Paragraph> end() {
+    close();
+    return List.copyOf(done);
+  }
+}

@@ -1,0 +1,125 @@
+package deskhand.server.shop;
+
+import deskhand.store.EmailAddress;
+import deskhand.store.OpeningHours;
+import deskhand.store.Store;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A shop as it stands on one day: `shop.json`, `knowledge/` and `orders.jsonl`.
+///
+/// @param now the day on which everything in it is true
+public record ShopFolder(Path path, Store.Profile profile, Instant now) {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String DEMO = "demo/";
+
+  /// @throws IllegalArgumentException where it is no shop folder, with a sentence for people
+  public static ShopFolder read(Path folder) {
+    Path file = folder.resolve("shop.json");
+    if (!Files.isRegularFile(file)) {
+      throw new IllegalArgumentException(folder + " is no shop folder: it has no shop.json");
+    }
+    try {
+      JsonNode shop = JSON.readTree(Files.readString(file));
+      return new ShopFolder(folder, profile(shop), Instant.parse(text(shop, "now")));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(file + " cannot be read", broken);
+    }
+  }
+
+  /// The demo's shop, unpacked from the program into that folder.
+  public static ShopFolder unpackDemo(Path into) {
+    try {
+      Files.createDirectories(into.resolve("knowledge"));
+      for (String name : List.of("shop.json", "orders.jsonl")) {
+        try (InputStream content = demo(name)) {
+          Files.copy(content, into.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+      for (Resource article :
+          new PathMatchingResourcePatternResolver()
+              .getResources("classpath:" + DEMO + "knowledge/*.md")) {
+        String name = article.getFilename();
+        if (name != null) {
+          try (InputStream content = article.getInputStream()) {
+            Files.copy(
+                content,
+                into.resolve("knowledge").resolve(name),
+                StandardCopyOption.REPLACE_EXISTING);
+          }
+        }
+      }
+      return read(into);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("the demo's shop cannot be unpacked", broken);
+    }
+  }
+
+  /// The lines of one of the demo's files, such as `conversations.jsonl`.
+  public static List<JsonNode> demoLines(String name) {
+    try (InputStream content = demo(name)) {
+      return new String(content.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank())
+          .map(JSON::readTree)
+          .toList();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(name + " of the demo cannot be read", broken);
+    }
+  }
+
+  private static InputStream demo(String name) throws IOException {
+    InputStream content = ShopFolder.class.getClassLoader().getResourceAsStream(DEMO + name);
+    if (content == null) {
+      throw new IOException("the demo has no " + name);
+    }
+    return content;
+  }
+
+  private static Store.Profile profile(JsonNode shop) {
+    Map<DayOfWeek, List<OpeningHours.Range>> week = new EnumMap<>(DayOfWeek.class);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      List<OpeningHours.Range> ranges = new ArrayList<>();
+      shop.path("openingHours")
+          .path(day.name().substring(0, 3).toLowerCase(Locale.ROOT))
+          .forEach(range -> ranges.add(OpeningHours.Range.parse(range.asString())));
+      week.put(day, ranges);
+    }
+    return new Store.Profile(
+        text(shop, "name"),
+        text(shop, "domain"),
+        new EmailAddress(text(shop, "supportAddress")),
+        text(shop, "country"),
+        new Store.Habits(
+            ZoneId.of(text(shop, "timeZone")),
+            Locale.forLanguageTag(text(shop, "locale")),
+            Currency.getInstance(text(shop, "currency")),
+            new OpeningHours(week, Set.of())));
+  }
+
+  private static String text(JsonNode node, String field) {
+    if (!node.path(field).isString()) {
+      throw new IllegalArgumentException("shop.json has no " + field);
+    }
+    return node.path(field).asString();
+  }
+}
