@@ -24,7 +24,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(classes = TestApplication.class)
+@SpringBootTest(
+    classes = TestApplication.class,
+    properties = "deskhand.conversations.email.enabled=false")
 class ReceivingTest {
   private static final Author MIA = new Author.Agent(new AgentId(7), "Mia");
   private static final Author ASSISTANT = new Author.Assistant();

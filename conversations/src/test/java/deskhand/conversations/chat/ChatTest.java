@@ -45,6 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SpringBootTest(
     classes = ChatTest.Application.class,
     properties = {
+      "deskhand.conversations.email.enabled=false",
       "deskhand.conversations.chat.starts=3",
       "deskhand.conversations.chat.messages=10",
       "deskhand.conversations.chat.forms=3",

@@ -4,6 +4,7 @@ import deskhand.conversations.ChannelKind;
 import deskhand.conversations.Kind;
 import deskhand.knowledge.KnowledgeBase;
 import deskhand.orders.Orders;
+import deskhand.server.shop.ShopDay;
 import deskhand.server.shop.ShopFolder;
 import deskhand.store.Store;
 import deskhand.store.StoreId;
@@ -86,6 +87,8 @@ public final class Ask {
             .web(WebApplicationType.NONE)
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
+            .initializers(given ->
+                given.getBeanFactory().registerSingleton("shopDay", new ShopDay(shop.now())))
             .run(
                 "--deskhand.data=" + folder.resolve("data"), "--deskhand.database.durable=false")) {
       Stores stores = program.getBean(Stores.class);

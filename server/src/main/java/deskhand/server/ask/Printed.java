@@ -91,7 +91,14 @@ final class Printed {
   private List<Integer> numbers(Reply.Part part) {
     List<Integer> found = new ArrayList<>();
     for (Evidence evidence : part.evidence()) {
-      if (!(evidence instanceof Evidence.Template)) {
+      boolean saysSomething =
+          switch (evidence) {
+            case Evidence.Template words -> false;
+            case Evidence.FromOrder fact -> !fact.field().equals("number");
+            case Evidence.FromArticle sentence -> true;
+            case Evidence.Computed worked -> true;
+          };
+      if (saysSomething) {
         int number = numbers.computeIfAbsent(source(evidence), source -> numbers.size() + 1);
         if (!found.contains(number)) {
           found.add(number);

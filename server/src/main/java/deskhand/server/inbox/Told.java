@@ -67,7 +67,9 @@ class Told {
     String subject = other.about().subject();
     return new Other(
         place.opening(other.id()).page(visit),
-        subject.isBlank() ? texts.of("inbox.no-subject") : subject,
+        subject.isBlank()
+            ? texts.of("channel." + other.party().channel().name().toLowerCase(Locale.ROOT))
+            : subject,
         times.brief(other.times().lastAt()),
         texts.of("state." + other.handling().state().name().toLowerCase(Locale.ROOT)));
   }

@@ -9,35 +9,59 @@ import java.util.List;
 final class Asks {
   static final int MOST = 6;
 
+  /// What comes after so many is one with the last: each is judged.
+  private static final int MOST_PIECES = 10;
+
   /// Of the statements in front of a question the nearest count.
   private static final int LONGEST_CONTEXT = 400;
 
-  private static final int SHORT = 3;
+  /// Words, question marks counted too.
+  private static final int SCRAP = 3;
+
+  private static final int FEW = 5;
 
   private Asks() {}
 
   /// A piece of a message.
   ///
   /// @param context statements that say what it is about; may be empty
-  /// @param joint what stood between it and the piece before
+  /// @param joint what stood in front of the question
   record Piece(String context, String joint, String ask) {
     String text() {
-      return context.isEmpty() ? ask : context + " " + ask;
+      return context.isEmpty() ? ask : context + joint + ask;
     }
 
-    /// It cannot stand alone: it points back, or is too short to say anything.
+    boolean isQuestion() {
+      return Phrases.isQuestion(ask);
+    }
+
+    /// It means something of what was said before.
     boolean leans() {
-      return context.isEmpty()
-          && (Phrases.leansOnAnother(ask) || WordFeatures.words(ask).size() <= SHORT);
+      return Phrases.leansOnAnother(ask) || isShort(FEW);
+    }
+
+    /// So few words that they say nothing alone: "and when?"
+    boolean isScrap() {
+      return isShort(SCRAP);
+    }
+
+    private boolean isShort(int most) {
+      return context.isEmpty() && WordFeatures.words(Phrases.withoutAnd(ask)).size() <= most;
     }
 
     Piece with(Piece next) {
       return new Piece(
           context, joint, ask + (next.context.isEmpty() ? next.joint : " ") + next.text());
     }
+
+    /// As a statement in front of another piece.
+    Piece before(Piece next) {
+      return new Piece(
+          text() + (next.context.isEmpty() ? "" : " " + next.context), next.joint, next.ask);
+    }
   }
 
-  /// At least one where there are words; not yet limited to `MOST`.
+  /// At least one where there are words, and at most ten: who judges them joins some.
   static List<Piece> in(String text) {
     List<Piece> pieces = new ArrayList<>();
     List<Sentence> waiting = new ArrayList<>();
@@ -46,7 +70,7 @@ final class Asks {
       if (Phrases.isTalk(sentence.text())) {
         continue;
       }
-      if (Phrases.asks(sentence.text())) {
+      if (pieces.size() < MOST_PIECES && Phrases.asks(sentence.text())) {
         pieces.add(new Piece(context(waiting), sentence.joint(), sentence.text()));
         waiting.clear();
       } else {
@@ -58,6 +82,9 @@ final class Asks {
       return whole.isEmpty()
           ? List.of()
           : List.of(new Piece("", " ", join(whole, Integer.MAX_VALUE)));
+    }
+    while (!waiting.isEmpty() && Phrases.isName(waiting.getLast().text())) {
+      waiting.removeLast();
     }
     if (!waiting.isEmpty()) {
       Piece last = pieces.removeLast();

@@ -38,8 +38,7 @@ class Classifiers implements DisposableBean {
   private final Embeddings embeddings;
   private final Examples examples;
   private final ExecutorService learning =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().name("learning").daemon().factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("learning").daemon().factory());
   private final CompletableFuture<Shipped> shipped;
   private final Map<StoreId, Taught> stores =
       Collections.synchronizedMap(

@@ -55,8 +55,8 @@ final class Countries {
 
   private static final Set<String> BEFORE =
       Set.of(
-          "to", "from", "in", "nach", "aus", "naar", "uit", "vers", "en", "au", "a", "hacia", "da",
-          "of", "de", "von");
+          "to", "from", "in", "nach", "aus", "naar", "uit", "vers", "en", "au", "hacia", "da", "of",
+          "de", "von");
 
   private static final Set<String> CODES = Set.of(Locale.getISOCountries());
 

@@ -27,7 +27,7 @@ final class Joined {
     while (depth > 0 && and.find()) {
       String first = sentence.substring(0, and.start());
       String second = sentence.substring(and.end());
-      if (standsAlone(first) && asks(second)) {
+      if (standsAlone(first, second) && asks(second)) {
         List<Sentences.Sentence> parts = new ArrayList<>();
         parts.add(new Sentences.Sentence(joint, first));
         parts.addAll(split(and.group(), second, depth - 1));
@@ -37,9 +37,11 @@ final class Joined {
     return List.of(new Sentences.Sentence(joint, sentence));
   }
 
-  /// A whole question or wish of its own, or a statement in front of a question.
-  private static boolean standsAlone(String half) {
-    return words(half) >= LEAST_WORDS && (Phrases.asks(half) || words(half) >= 2 * LEAST_WORDS);
+  /// A whole question or wish of its own, or a statement in front of what is clearly a question.
+  private static boolean standsAlone(String half, String second) {
+    int words = words(half);
+    return words >= LEAST_WORDS
+        && (Phrases.asks(half) || (words >= 2 * LEAST_WORDS && second.contains("?")));
   }
 
   private static boolean asks(String half) {

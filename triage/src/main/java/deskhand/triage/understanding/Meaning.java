@@ -13,39 +13,58 @@ import java.util.Map;
 /// What a message wants: its intents and the pieces that ask.
 record Meaning(Guess intent, List<Guess> further, List<Ask> asks) {
   private static final String UNCLEAR = "other/unclear";
+  private static final String THANKS = "other/thanks";
 
   /// A further intent is named from this probability on.
   private static final double FURTHER = 0.3;
 
   private static final int MOST_FURTHER = 5;
   private static final double UNSURE = 0.5;
+  private static final double RATHER_SURE = 0.7;
+
+  /// Said by a form of words that nothing else has.
+  private static final double BY_RULE = 0.95;
+
+  /// Who sends the number of an order and nothing else wants to know where it is, mostly.
+  private static final double LIKELY = 0.7;
 
   static Meaning of(Words words, Taught taught) {
     String whole = words.whole();
     if (whole.isEmpty()) {
       return new Meaning(new Guess(UNCLEAR, 1), List.of(), List.of());
     }
-    List<Read> read = merged(pieces(words), taught);
-    List<Verdict> verdicts = new ArrayList<>();
-    if (read.size() != 1 || !read.getFirst().text.equals(whole)) {
-      verdicts.add(taught.judge(whole));
+    if (words.isAutomatic()) {
+      return certain(words, new Guess("other/automatic", BY_RULE));
     }
-    read.forEach(each -> verdicts.add(each.verdict));
-    List<Guess> intents = intents(verdicts, read.size());
+    if (words.isDataAlone()) {
+      return certain(words, new Guess("order/status", LIKELY));
+    }
+    Verdict all = taught.judge(whole);
+    List<Read> read = merged(words.pieces(), taught);
+    List<Guess> intents = intents(all, read.size() > 1 ? read : List.of());
+    List<Ask> asks =
+        read.size() > 1
+            ? read.stream().map(each -> new Ask(each.piece.text(), each.verdict.best())).toList()
+            : List.of(new Ask(words.ask(), intents.getFirst()));
     return new Meaning(
         intents.getFirst(),
         intents.stream()
             .skip(1)
             .filter(guess -> guess.confidence() >= FURTHER)
+            .filter(guess -> !guess.intent().equals(UNCLEAR) && !guess.intent().equals(THANKS))
             .limit(MOST_FURTHER)
             .toList(),
-        read.stream().map(each -> new Ask(each.text, each.verdict.best())).toList());
+        asks);
+  }
+
+  private static Meaning certain(Words words, Guess intent) {
+    return new Meaning(intent, List.of(), List.of(new Ask(words.ask(), intent)));
   }
 
   /// A piece and what it was judged to be.
-  private record Read(Piece piece, String text, Verdict verdict) {
+  private record Read(Piece piece, Verdict verdict) {
     static Read of(Piece piece, Taught taught) {
-      return new Read(piece, piece.text(), taught.judge(piece.text()));
+      return new Read(piece, taught.judge(piece.text()));
     }
 
     String intent() {
@@ -53,61 +72,63 @@ record Meaning(Guess intent, List<Guess> further, List<Ask> asks) {
     }
   }
 
-  /// What a message asks; a message of one piece is judged with its subject and with what it
-  /// follows.
-  private static List<Piece> pieces(Words words) {
-    List<Piece> pieces = Asks.in(words.text());
-    if (pieces.size() > 1) {
-      return pieces;
-    }
-    String text = words.asOne(pieces.isEmpty() ? "" : pieces.getFirst().text());
-    return List.of(new Piece("", " ", text));
-  }
-
   /// Neighbours that ask the same are one; what exceeds the limit goes with the last.
   private static List<Read> merged(List<Piece> pieces, Taught taught) {
     List<Read> read = new ArrayList<>();
+    if (pieces.size() < 2) {
+      return read;
+    }
     for (Piece piece : pieces) {
       if (read.isEmpty()) {
         read.add(Read.of(piece, taught));
         continue;
       }
       Read before = read.getLast();
-      if (read.size() == Asks.MOST || belong(before, Read.of(piece, taught))) {
+      Read next = Read.of(piece, taught);
+      if (read.size() == Asks.MOST || belongs(next, before)) {
         read.removeLast();
         read.add(Read.of(before.piece.with(piece), taught));
+      } else if (isRemark(before)) {
+        read.removeLast();
+        read.add(Read.of(before.piece.before(piece), taught));
       } else {
-        read.add(Read.of(piece, taught));
+        read.add(next);
       }
+    }
+    if (read.size() > 1 && isRemark(read.getLast())) {
+      Read last = read.removeLast();
+      read.add(Read.of(read.removeLast().piece.with(last.piece), taught));
     }
     return read;
   }
 
-  private static boolean belong(Read before, Read next) {
-    boolean goesOn =
-        next.piece.leans()
-            && (next.intent().equals(before.intent())
-                || next.intent().equals(UNCLEAR)
-                || next.verdict.best().confidence() < UNSURE);
-    return goesOn || (before.piece.leans() && before.intent().equals(UNCLEAR));
+  /// It goes on with the question before.
+  private static boolean belongs(Read next, Read before) {
+    if (next.piece.isScrap()) {
+      return true;
+    }
+    double confidence = next.verdict.best().confidence();
+    return next.piece.leans()
+        && (next.intent().equals(before.intent())
+            || next.intent().equals(UNCLEAR)
+            || confidence < (next.piece.context().isEmpty() ? RATHER_SURE : UNSURE));
+  }
+
+  /// Wished or said in passing, and not understood as a matter of its own: "I want the blue one".
+  private static boolean isRemark(Read read) {
+    return !read.piece.isQuestion()
+        && (read.intent().equals(UNCLEAR)
+            || read.intent().equals(THANKS)
+            || read.verdict.best().confidence() < UNSURE);
   }
 
   /// All intents of the message, the main one first: the mean of what the whole says and what the
   /// pieces say.
-  ///
-  /// @param verdicts of the whole, where it is not the only piece, and of each piece
-  private static List<Guess> intents(List<Verdict> verdicts, int pieces) {
+  private static List<Guess> intents(Verdict whole, List<Read> pieces) {
     Map<String, Double> shares = new HashMap<>();
     Map<String, Double> sure = new HashMap<>();
-    boolean apart = verdicts.size() > pieces;
-    for (int i = 0; i < verdicts.size(); i++) {
-      double weight = !apart ? 1.0 / pieces : i == 0 ? 0.5 : 0.5 / pieces;
-      Verdict verdict = verdicts.get(i);
-      verdict
-          .ranked()
-          .forEach(guess -> shares.merge(guess.intent(), weight * guess.confidence(), Double::sum));
-      sure.merge(verdict.best().intent(), verdict.best().confidence(), Math::max);
-    }
+    add(whole, pieces.isEmpty() ? 1 : 0.5, shares, sure);
+    pieces.forEach(piece -> add(piece.verdict, 0.5 / pieces.size(), shares, sure));
     Guess main =
         shares.entrySet().stream()
             .max(Map.Entry.comparingByValue())
@@ -116,13 +137,21 @@ record Meaning(Guess intent, List<Guess> further, List<Ask> asks) {
             .orElseThrow();
     List<Guess> intents = new ArrayList<>();
     intents.add(main);
-    (pieces > 1 ? sure : shares)
+    (pieces.isEmpty() ? shares : sure)
         .entrySet().stream()
             .filter(entry -> !entry.getKey().equals(main.intent()))
             .map(entry -> guess(entry.getKey(), entry.getValue()))
             .sorted(Comparator.comparingDouble(Guess::confidence).reversed())
             .forEach(intents::add);
     return intents;
+  }
+
+  private static void add(
+      Verdict verdict, double weight, Map<String, Double> shares, Map<String, Double> sure) {
+    verdict
+        .ranked()
+        .forEach(guess -> shares.merge(guess.intent(), weight * guess.confidence(), Double::sum));
+    sure.merge(verdict.best().intent(), verdict.best().confidence(), Math::max);
   }
 
   private static Guess guess(String intent, double confidence) {

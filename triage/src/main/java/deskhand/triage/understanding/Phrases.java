@@ -13,7 +13,7 @@ final class Phrases {
           "[¿\"'(]*(?:(?:and|but|so|or|also|ok|und|aber|oder|en|maar|of|et|mais|ou|y|pero|o|e|ma"
               + "|however|hi|hey|hello|hallo|bonjour|hola|ciao|then)[,:]?\\s+){0,2}[¿]?(?:"
               + "what(?:['’]?s)?|when(?:['’]?s)?|where(?:['’]?s)?|which|who(?:['’]?s)?|whose|why|how(?:['’]?s)?"
-              + "|wen\\s+(?:is|does|will)|wot|is|are|was|were|do|does|did|can|could|will|would|should|shall|may"
+              + "|wen\\s+(?:is|does|will)|wot|is|are|was|were|do|does|did|can|could|will|would(?!\\s+like)|should|shall|may"
               + "|have\\s+(?:you|u|i|we)|has|am\\s+i|r\\s+(?:you|u|the)|don['’]?t\\s+you|any\\s+(?:news|update|idea|chance)"
               + "|was\\s+\\p{L}+|wann|wo|wohin|woher|welche[rsnm]?|wer|wem|warum|wieso|weshalb|wie|wieviele?|ist|sind"
               + "|kann|k(?:ö|oe)nn(?:t|en|te|tet|ten)|habt|haben|hat|gibt|wird|werden|darf|muss|m(?:ü|ue)ssen|soll"
@@ -66,7 +66,7 @@ final class Phrases {
               + "|good\\s+(?:day|morning|afternoon|evening)|goedemiddag|goedemorgen|goedenavond|goedendag|bonjour|bonsoir|madame|monsieur|buenos?\\s+d[ií]as?"
               + "|buenas(?:\\s+tardes)?|estimad[oa]s?|buongiorno|buonasera|gentil[ei]|egregi|to\\s+whom\\s+it\\s+may\\s+concern|moin|servus|gr(?:ü|ue)(?:ß|ss)\\s+gott|yo|l\\.s)"
               + "(?:[\\s,]+[\\p{L}&.'’-]+){0,5}"
-              + "|(?:many\\s+|kind\\s+|best\\s+|warm\\s+)?(?:regards|greetings|wishes)(?:[\\s,]+[\\p{L}.'’-]+){0,5}|cheers(?:[\\s,]+[\\p{L}.'’-]+){0,3}|cordially(?:[\\s,]+\\p{L}+){0,3}"
+              + "|(?:with\\s+)?(?:many\\s+|kind\\s+|best\\s+|warm\\s+)?(?:regards|greetings|greets|wishes)(?:[\\s,]+[\\p{L}.'’-]+){0,5}|cheers(?:[\\s,]+[\\p{L}.'’-]+){0,3}|cordially(?:[\\s,]+\\p{L}+){0,3}"
               + "|yours(?:\\s+(?:sincerely|faithfully|truly))?(?:[\\s,]+[\\p{L}.'’-]+){0,4}|sincerely(?:[\\s,]+\\p{L}+){0,3}|best(?:[\\s,]+\\p{L}+){0,2}|love(?:[\\s,]+\\p{L}+){0,2}"
               + "|(?:viele|liebe|beste|freundliche|herzliche|sch(?:ö|oe)ne)\\s+gr(?:ü|ue)(?:ß|ss)e.{0,40}|mit\\s+freundlichen\\s+gr(?:ü|ue)(?:ß|ss)en.{0,40}|mfg.{0,30}|lg.{0,20}|vg.{0,20}"
               + "|(?:met\\s+)?(?:vriendelijke\\s+)?groet(?:en|jes)?.{0,40}|mvg.{0,30}|cordialement.{0,40}|bien\\s+(?:à\\s+vous|cordialement).{0,30}|saludos.{0,40}|un\\s+saludo.{0,40}|atentamente.{0,30}"
@@ -86,10 +86,14 @@ final class Phrases {
   /// Pronouns that point to something said before.
   private static final Pattern POINTS_BACK =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:it|its|it['’]?s|they|them|their|those|these|this\\s+one|that\\s+one|she|he|him"
+          "(?<![\\p{L}\\p{N}])(?:what\\s+if|was\\s+wenn|wat\\s+als|et\\s+si|y\\s+si|e\\s+se|it|its|it['’]?s|they|them|their|those|these|this\\s+one|that\\s+one|she|he|him"
               + "|es|ihn|ihm|davon|damit|ervan|daar|deze|ça|cela|elle|ils|elles|celui|celle|eso|esto|ellos|esso|essa|questo"
               + "|quello|ciò)(?![\\p{L}\\p{N}])",
           FLAGS);
+
+  private static final Pattern NAME = Pattern.compile("(?:\\p{Lu}[\\p{L}.'’-]*[\\s,]*){1,4}");
+
+  private static final Pattern AND = Pattern.compile("\\s*(?:and|und|en|et|y|e|but|so)\\s+", FLAGS);
 
   private Phrases() {}
 
@@ -98,6 +102,21 @@ final class Phrases {
         || QUESTION.matcher(sentence).lookingAt()
         || WISH.matcher(sentence).find()
         || COMMAND.matcher(sentence).lookingAt();
+  }
+
+  /// Asked, not only wished.
+  static boolean isQuestion(String sentence) {
+    return sentence.contains("?") || QUESTION.matcher(sentence).lookingAt();
+  }
+
+  /// A few words that each begin with a capital letter, as names under a message do.
+  static boolean isName(String sentence) {
+    return NAME.matcher(sentence).matches();
+  }
+
+  /// Without the "and" at its beginning.
+  static String withoutAnd(String sentence) {
+    return AND.matcher(sentence).replaceFirst("");
   }
 
   static boolean isTalk(String sentence) {

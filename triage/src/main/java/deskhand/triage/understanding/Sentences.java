@@ -15,6 +15,8 @@ final class Sentences {
   /// A line this long that goes on in the next one was broken by a mail program.
   private static final int BROKEN_LINE = 58;
 
+  private static final int LONGEST_BRACKETS = 250;
+
   private static final Pattern MARK =
       Pattern.compile(
           "^\\s*(?:[-*•–·>]+\\s+|\\(?\\d{1,2}[.):]\\)?\\s+|\\(?[a-hA-H][.)]\\s+"
@@ -112,6 +114,9 @@ final class Sentences {
   }
 
   private static boolean isEnd(String line, int from, Matcher end) {
+    if (isInBrackets(line, from, end.start())) {
+      return false;
+    }
     String sign = end.group();
     if (sign.startsWith("?") || sign.startsWith("!") || sign.contains("?")) {
       return true;
@@ -141,6 +146,11 @@ final class Sentences {
       return false;
     }
     return !small || (dot && startsQuestion(line.substring(next)));
+  }
+
+  private static boolean isInBrackets(String line, int from, int at) {
+    int open = line.lastIndexOf('(', at);
+    return open >= from && at - open <= LONGEST_BRACKETS && line.lastIndexOf(')', at) < open;
   }
 
   private static boolean startsQuestion(String rest) {

@@ -13,8 +13,11 @@ record Views(
     LinearModel meaning,
     WordFeatures words,
     LinearModel wording) {
-  static final double MEANING_PENALTY = 1e-5;
-  static final double WORDING_PENALTY = 3e-6;
+  /// The less a single example counts, the more of them there are: the penalty on the mean loss is
+  /// one over these times the number of examples.
+  private static final double MEANING_TRUST = 6;
+
+  private static final double WORDING_TRUST = 40;
   private static final int MEANING_STEPS = 60;
   private static final int WORDING_ROUNDS = 12;
   private static final double WORDING_STEP = 8;
@@ -55,10 +58,12 @@ record Views(
     return new Views(
         labels,
         centre,
-        new DenseLearning(dense, targets, importance, labels.size(), MEANING_PENALTY)
+        new DenseLearning(
+                dense, targets, importance, labels.size(), 1 / (MEANING_TRUST * dense.length))
             .learn(MEANING_STEPS),
         words,
-        new SparseLearning(sparse, targets, importance, labels.size(), WORDING_PENALTY)
+        new SparseLearning(
+                sparse, targets, importance, labels.size(), 1 / (WORDING_TRUST * sparse.length))
             .learn(words.size(), WORDING_ROUNDS, WORDING_STEP));
   }
 

@@ -1,15 +1,18 @@
 package deskhand.triage.understanding;
 
 import deskhand.triage.Case;
+import deskhand.triage.understanding.Asks.Piece;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The words of a case that are worth reading, each part within its limit.
 ///
 /// @param subject of the first message that has one of its own: not "Re: …", which is ours
-/// @param text of the undecided messages
+/// @param text of the undecided messages, without lines that quote
+/// @param pieces of the text that ask something
 /// @param before the customer's turn before, where this one means nothing without it
-record Words(String subject, String text, String before) {
+record Words(String subject, String text, List<Piece> pieces, String before) {
   private static final int LONGEST_TEXT = 8_000;
   private static final int LONGEST_SUBJECT = 300;
   private static final int LONGEST_BEFORE = 600;
@@ -25,6 +28,19 @@ record Words(String subject, String text, String before) {
               + "|ok(?:ay)?\\s+(?:and|so|but)|yes|ja|oui|s[ií]|same|which\\s+one|the\\s+other|it['’]?s|its|here)(?![\\p{L}\\p{N}]).*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final Pattern AUTOMATIC =
+      Pattern.compile(
+          "\\s*(?:automatic(?:al)?\\s+(?:reply|response)|auto[- ]?(?:reply|response)|out\\s+of\\s+(?:the\\s+)?office\\b"
+              + "|abwesend\\s*:|abwesenheits?(?:notiz|meldung|nachricht)|automatische\\s+antwort|afwezig\\s*:|afwezigheid"
+              + "|automatisch\\s+antwoord|absence\\s*:|absen(?:t|ce)\\s+du\\s+bureau|r[ée]ponse\\s+automatique"
+              + "|fuera\\s+de\\s+(?:la\\s+)?oficina|respuesta\\s+autom[áa]tica|fuori\\s+(?:sede|ufficio)|risposta\\s+automatica"
+              + "|undeliverable\\s*:|undelivered\\s+mail|delivery\\s+status\\s+notification|mail\\s+delivery\\s+(?:failed|subsystem)"
+              + "|returned\\s+mail|unzustellbar\\s*:)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern DATA =
+      Pattern.compile(
+          "\\S+@\\S+|(?i:\\b(?:order|bestellung|bestelling|commande|pedido|ordine|no|nr|number|nummer|postcode|zip|plz|e-?mail|cp|and|und|en|et|y|e)\\b)|[\\p{L}]{0,3}[-# ]?\\d[\\d\\p{Lu}-]*(?:\\s?[\\p{L}]{2}\\b)?|[\\p{L}]{1,2}\\d\\p{L}{1,2}");
+
   static Words of(Case given) {
     String subject = "";
     StringBuilder text = new StringBuilder();
@@ -35,7 +51,7 @@ record Words(String subject, String text, String before) {
       }
       if (text.length() < LONGEST_TEXT) {
         text.append(text.isEmpty() ? "" : "\n")
-            .append(cut(said.text(), LONGEST_TEXT - text.length()).strip());
+            .append(unquoted(cut(said.text(), LONGEST_TEXT - text.length())).strip());
       }
     }
     if (Sentences.hasWords(subject) && text.toString().startsWith(subject)) {
@@ -45,23 +61,48 @@ record Words(String subject, String text, String before) {
     if (!Sentences.hasWords(plain) && subject.isEmpty()) {
       subject = lastSubject(given.messages());
     }
-    return new Words(subject, plain, meansNothingAlone(plain, subject) ? lastTurn(given) : "");
+    List<Piece> pieces = Asks.in(plain);
+    String spoken = spoken(pieces);
+    return new Words(
+        subject, plain, pieces, meansNothingAlone(spoken, subject) ? lastTurn(given) : "");
   }
 
-  /// Everything at once, for the main intent.
+  private static String spoken(List<Piece> pieces) {
+    return pieces.stream().map(Piece::text).collect(Collectors.joining(" "));
+  }
+
+  private static String unquoted(String text) {
+    return text.lines().filter(line -> !line.startsWith(">")).collect(Collectors.joining("\n"));
+  }
+
+  /// Everything but small talk at once, for the main intent.
   String whole() {
-    return asOne(text);
-  }
-
-  /// Words with what makes them whole: the subject, and the turn before.
-  String asOne(String words) {
     StringBuilder whole = new StringBuilder(before);
-    for (String part : List.of(subject, words)) {
+    for (String part : List.of(subject, spoken(pieces))) {
       if (Sentences.hasWords(part)) {
         whole.append(whole.isEmpty() ? "" : "\n").append(part);
       }
     }
     return whole.toString();
+  }
+
+  /// The text as one question; the subject where there is nothing else.
+  String ask() {
+    return Sentences.hasWords(text) ? text : subject;
+  }
+
+  /// An answer of another person's mail program, or of our own kind.
+  boolean isAutomatic() {
+    return AUTOMATIC.matcher(subject).lookingAt() || AUTOMATIC.matcher(text).lookingAt();
+  }
+
+  /// Numbers, addresses and names of these alone: what was asked for, not a question.
+  boolean isDataAlone() {
+    return before.isEmpty()
+        && text.codePoints().anyMatch(Character::isDigit)
+        && !text.contains("?")
+        && WordFeatures.words(DATA.matcher(text).replaceAll(" ")).isEmpty()
+        && !Sentences.hasWords(DATA.matcher(subject).replaceAll(" "));
   }
 
   private static boolean meansNothingAlone(String text, String subject) {
