@@ -75,9 +75,9 @@ final class FreeBounces {
     Matcher address = ADDRESS.matcher(report);
     while (named.isEmpty() && address.find() && found.size() < MOST_RECIPIENTS) {
       String recipient = address.group().toLowerCase(Locale.ROOT).replaceAll("^['.]+|['.]+$", "");
-      boolean other = own.contains(recipient) || daemon(recipient);
+      boolean other = own.contains(recipient) || daemon(recipient) || found.containsKey(recipient);
       if (!other && recipient.contains("@")) {
-        found.putIfAbsent(recipient, bounce(recipient, near(report, address)));
+        found.put(recipient, bounce(recipient, near(report, address)));
       }
     }
     List<Bounce> bounces = new ArrayList<>(found.values());

@@ -2,7 +2,6 @@ package deskhand.conversations.email;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
@@ -56,48 +55,6 @@ final class HtmlLines implements NodeVisitor {
   private static final Set<String> SPACED =
       Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote");
 
-  private static final Set<String> UNSEEN =
-      Set.of("head", "style", "script", "title", "template", "noscript", "object", "textarea");
-
-  /// The quotation, in the markup of Gmail, Yahoo, Thunderbird, Proton, Zoho, Zimbra, GMX,
-  /// Tutanota, Front, Airmail.
-  private static final Set<String> QUOTE_CLASSES =
-      Set.of(
-          "gmail_quote",
-          "gmail_quote_container",
-          "yahoo_quoted",
-          "protonmail_quote",
-          "zmail_extra",
-          "tutanota_quote",
-          "front-blockquote",
-          "gmx_quote",
-          "quote_container",
-          "moz-cite-prefix",
-          "wl-quote",
-          "qt",
-          "ms-outlook-mobile-reference-message",
-          "hcv-quote");
-
-  /// From here on, all is older: Outlook on the web, on the Mac, on phones; Hotmail.
-  private static final Set<String> REST_IDS =
-      Set.of(
-          "divrplyfwdmsg",
-          "appendonsend",
-          "olk_src_body_section",
-          "stopspelling",
-          "mail-editor-reference-message-container",
-          "ms-outlook-mobile-body-separator-line",
-          "x_divrplyfwdmsg",
-          "x_appendonsend",
-          "reply-intro",
-          "originalmessage");
-
-  private static final Set<String> SIGNATURE_CLASSES =
-      Set.of("gmail_signature", "moz-signature", "protonmail_signature_block", "signature_block");
-
-  private static final Set<String> SIGNATURE_IDS =
-      Set.of("signature", "x_signature", "ms-outlook-mobile-signature", "applemailsignature");
-
   private final List<Line> lines = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
   private int quotes;
@@ -135,21 +92,21 @@ final class HtmlLines implements NodeVisitor {
     if (BLOCKS.contains(tag)) {
       breakLine();
     }
-    if (unseen(element)) {
+    if (MailMarkup.unseen(element)) {
       hidden++;
     }
-    if (opensRest(element)) {
+    if (MailMarkup.opensRest(element)) {
       breakLine();
       rest = true;
     }
-    if (introduced(element)) {
+    if (MailMarkup.introduced(element)) {
       breakLine();
       introduction = true;
-    } else if (quote(element)) {
+    } else if (MailMarkup.quote(element)) {
       breakLine();
       quotes++;
     }
-    if (signature(element)) {
+    if (MailMarkup.signature(element)) {
       breakLine();
       signatures++;
     }
@@ -181,19 +138,19 @@ final class HtmlLines implements NodeVisitor {
         blankLine();
       }
     }
-    if (introduced(element)) {
+    if (MailMarkup.introduced(element)) {
       breakLine();
       introduction = false;
-    } else if (quote(element)) {
+    } else if (MailMarkup.quote(element)) {
       breakLine();
       quotes--;
       introduction &= !tag.equals("blockquote");
     }
-    if (signature(element)) {
+    if (MailMarkup.signature(element)) {
       breakLine();
       signatures--;
     }
-    if (unseen(element)) {
+    if (MailMarkup.unseen(element)) {
       hidden--;
     }
     if (tag.equals("pre")) {
@@ -250,72 +207,5 @@ final class HtmlLines implements NodeVisitor {
       return Line.Mark.QUOTED;
     }
     return signatures > 0 ? Line.Mark.SIGNATURE : Line.Mark.PLAIN;
-  }
-
-  /// Not shown to the reader: what only a machine would read is not the writer's word.
-  private static boolean unseen(Element element) {
-    if (UNSEEN.contains(element.normalName()) || element.hasAttr("hidden")) {
-      return true;
-    }
-    String style = squeezed(element.attr("style"));
-    return style.contains("display:none")
-        || style.contains("visibility:hidden")
-        || style.contains("mso-hide:all")
-        || style.contains("font-size:0;")
-        || style.contains("font-size:0px")
-        || style.contains("opacity:0;");
-  }
-
-  /// A container of "On … wrote:" and a quotation: what stands below the first quotation in it may
-  /// be an answer.
-  private static boolean introduced(Element element) {
-    return !element.normalName().equals("blockquote")
-        && hasClass(element, QUOTE_CLASSES)
-        && element.children().stream().anyMatch(child -> child.normalName().equals("blockquote"));
-  }
-
-  private static boolean quote(Element element) {
-    return element.normalName().equals("blockquote")
-        || hasClass(element, QUOTE_CLASSES)
-        || (element.normalName().equals("div") && element.attr("name").equals("quote"))
-        || element.attr("data-marker").equals("__QUOTED_TEXT__");
-  }
-
-  /// Outlook on the desktop rules a line of these colours above the older mail.
-  private static boolean opensRest(Element element) {
-    if (element.normalName().equals("div")) {
-      String style = squeezed(element.attr("style"));
-      if (style.contains("border-top:solid#b5c4df1.0pt")
-          || style.contains("border-top:solid#e1e1e11.0pt")
-          || style.contains("border-top:1ptsolidrgb(181,196,223)")
-          || style.contains("border-top:1ptsolidrgb(225,225,225)")
-          || style.contains("border-top:1pxsolidrgb(225,225,225)")) {
-        return true;
-      }
-    }
-    return REST_IDS.contains(element.id().toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean signature(Element element) {
-    return hasClass(element, SIGNATURE_CLASSES)
-        || SIGNATURE_IDS.contains(element.id().toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean hasClass(Element element, Set<String> classes) {
-    if (!element.hasAttr("class")) {
-      return false;
-    }
-    for (String name : element.classNames()) {
-      String lower = name.toLowerCase(Locale.ROOT);
-      // Outlook on the web puts `x_` before every class it shows.
-      if (classes.contains(lower.startsWith("x_") ? lower.substring(2) : lower)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String squeezed(String style) {
-    return style.isEmpty() ? "" : (style.replaceAll("\\s", "") + ";").toLowerCase(Locale.ROOT);
   }
 }

@@ -13,22 +13,6 @@ import java.util.regex.Pattern;
 /// What sort of mail it is, with the reasons: complaints (RFC 5965), delivery reports (RFC 3464 and
 /// free-form), read receipts (RFC 8098), lists (RFC 2369, RFC 2919), automatic mail (RFC 3834).
 final class MailKind {
-  private static final Pattern DAEMON =
-      Pattern.compile(
-          "(?i)^(?:mailer[-_.]?daemon|post[-_.]?master|mail[-_.]?delivery.*|mail[-_. ]?daemon|maildelivery.*|.*mailer-daemon.*|.*postmaster.*|mdaemon|bounces?|.*-bounces|bounce[-+=].*|microsoftexchange[0-9a-f]+)$");
-
-  private static final Pattern DAEMON_NAME =
-      Pattern.compile(
-          "(?i)mail(?:er)?[- ]?(?:delivery|daemon)|postmaster|mail delivery|delivery (?:sub)?system|system administrator|systemadministrator|mail administrator");
-
-  private static final Pattern NO_REPLY =
-      Pattern.compile(
-          "(?i)^(?:.*[._+-])?(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|dont[-_.]?reply|no[-_.]?responder|no[-_.]?response|nicht[-_.]?antworten|keine[-_.]?antwort|ne[-_.]?pas[-_.]?repondre|geen[-_.]?antwoord|non[-_.]?rispondere|nao[-_.]?responda|ikke[-_.]?svar|svara[-_.]?inte|noreply)(?:[._+=-].*|\\d*)$");
-
-  private static final Pattern ROBOT =
-      Pattern.compile(
-          "(?i)^(?:owner-.+|.+-owner|.+-request|listserv.*|majordomo.*|.+-bounces?|bounces?[-+=].*|mailer-daemon|postmaster|.+-confirm|.+-errors?|auto-?(?:reply|responder|confirm))$");
-
   private static final Pattern OUT_OF_OFFICE =
       Pattern.compile(
           "(?i)^\\s*(?:(?:re|aw|sv|vs|rif|odp|antw)\\s*:\\s*)?(?:\\[?(?:auto(?:matic|mated)?[- ]?(?:reply|response|answer|responder)|autosvar|auto:|out of (?:the )?office|away from (?:my|the) |on vacation|vacation reply|automatische (?:antwort|antwoord|e-?mail)|automatisch(?:e)? antwoord|abwesen(?:heit|d)|réponse automatique|absence du bureau|respuesta autom[aá]tica|fuera de (?:la )?oficina|risposta automatica|fuori (?:sede|ufficio)|resposta autom[aá]tica|fora do escrit[oó]rio|automatisk[t]? svar|frånvaro|fravær|autoodpowied|odpowiedź automatyczna|automaattinen vastaus|poissa|автоматический ответ|автоответ))");
@@ -105,8 +89,8 @@ final class MailKind {
     boolean daemon =
         senders.nullSender()
             || NOBODY.matcher(headers.text("from")).find()
-            || DAEMON.matcher(senders.local()).matches()
-            || DAEMON_NAME.matcher(senders.name()).find();
+            || Robots.isDaemon(senders.local())
+            || Robots.isDaemonsName(senders.name());
     Optional<Verdict> free = freeBounce(senders, daemon);
     if (free.isPresent()) {
       return free.get();
@@ -182,8 +166,7 @@ final class MailKind {
     boolean encloses =
         mail.own()
             .anyMatch(part -> part.isMessage() || part.mediaType().equals("text/rfc822-headers"));
-    boolean robot =
-        NO_REPLY.matcher(senders.local()).matches() || ROBOT.matcher(senders.local()).matches();
+    boolean robot = Robots.takesNoReplies(senders.local()) || Robots.isRobot(senders.local());
     boolean answer = ANSWER.matcher(headers.text("subject")).find();
     boolean suspect = !named.isEmpty() || report || daemon || robot || (subject && !answer);
     if (!suspect) {
@@ -294,9 +277,9 @@ final class MailKind {
     if (senders.from().stream()
         .anyMatch(from -> EmailAddress.parse(from).filter(senders::isOwn).isPresent())) {
       reasons.add("from an address of the store itself");
-    } else if (NO_REPLY.matcher(local).matches()) {
+    } else if (Robots.takesNoReplies(local)) {
       reasons.add("the sender takes no replies");
-    } else if ((daemon && !senders.nullSender()) || ROBOT.matcher(local).matches()) {
+    } else if ((daemon && !senders.nullSender()) || Robots.isRobot(local)) {
       reasons.add("the sender is a program");
     }
     senders
@@ -304,7 +287,7 @@ final class MailKind {
         .map(path -> path.replaceAll("[<>\\s]", "").toLowerCase(Locale.ROOT))
         .filter(path -> path.lastIndexOf('@') > 0)
         .map(path -> path.substring(0, path.lastIndexOf('@')))
-        .filter(path -> ROBOT.matcher(path).matches() && !path.startsWith("bounce"))
+        .filter(path -> Robots.isRobot(path) && !path.startsWith("bounce"))
         .filter(path -> !path.matches(".*\\d{4,}.*"))
         .ifPresent(path -> reasons.add("the envelope's sender is a program"));
     return reasons;

@@ -9,9 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The header of an older mail in the text of a newer one, as Outlook writes it: From, Sent, To,
-/// Subject, one below the other, in the reader's language; and dashed lines such as "Original
-/// Message".
+/// The header of an older mail in a newer one's text, as Outlook writes it: From, Sent, To, Subject
+/// below each other, in the reader's language; and dashed lines such as "Original Message".
 final class QuotedHeader {
   private static final int MOST_LINES = 12;
 
@@ -23,6 +22,9 @@ final class QuotedHeader {
     SUBJECT,
     REPLY_TO
   }
+
+  private static final Set<Field> OPENERS =
+      EnumSet.of(Field.FROM, Field.SENT, Field.SUBJECT, Field.TO);
 
   private static final Map<Field, Set<String>> NAMES =
       Map.of(
@@ -239,11 +241,7 @@ final class QuotedHeader {
         between++;
       }
     }
-    boolean opener =
-        first.get().field == Field.FROM
-            || first.get().field == Field.SENT
-            || first.get().field == Field.SUBJECT
-            || first.get().field == Field.TO;
+    boolean opener = OPENERS.contains(first.get().field);
     boolean who = seen.contains(Field.FROM) || seen.contains(Field.SENT);
     if (opener && who && seen.size() >= 3) {
       return certain || (seen.contains(Field.SUBJECT) && seen.size() >= 4);

@@ -25,7 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
     classes = MailWorld.Application.class,
     properties = {
-      "deskhand.conversations.email.patience.answer=700ms",
+      "deskhand.conversations.email.patience.answer=3s",
       "deskhand.conversations.email.plus-addresses=true"
     })
 class EmailChannelTest {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MimeFuzzTest {
   private static final int ROUNDS = 1_500;
-  private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final MailReading READING = new MimeReading();
 
   @ParameterizedTest
