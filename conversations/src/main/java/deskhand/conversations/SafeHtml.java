@@ -24,6 +24,9 @@ public final class SafeHtml {
   private static final int LONGEST = 2_000_000;
   private static final int MOST_ROUNDS = 8;
 
+  /// Characters of words alone: escaped, they are at most five times as many.
+  private static final int MOST_WORDS = 300_000;
+
   private static final String REMOTE = "data-remote-src";
   private static final String PART = "data-cid";
 
@@ -124,14 +127,22 @@ public final class SafeHtml {
     String bounded = html.length() > LONGEST ? html.substring(0, LONGEST) : html;
     String clean = once(bounded.replace('\0', ' '));
     // What a parser mends, it may mend differently the second time; only a text that stays is safe.
-    for (int round = 0; round < MOST_ROUNDS; round++) {
+    for (int round = 0; round < MOST_ROUNDS && clean.length() <= LONGEST; round++) {
       String again = once(clean);
       if (again.equals(clean)) {
         return clean;
       }
       clean = again;
     }
-    return "<p>" + Entities.escape(Jsoup.parse(clean).text()) + "</p>";
+    return wordsAlone(clean);
+  }
+
+  /// The words without markup: of what does not settle, or grew too large in the cleaning.
+  private static String wordsAlone(String clean) {
+    String words = Jsoup.parse(clean).text();
+    Document paragraph = Jsoup.parseBodyFragment("<p></p>");
+    paragraph.body().child(0).text(words.substring(0, Math.min(words.length(), MOST_WORDS)));
+    return once(paragraph.body().html());
   }
 
   private static String once(String html) {
