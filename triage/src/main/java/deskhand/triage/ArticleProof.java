@@ -41,6 +41,9 @@ final class ArticleProof {
     if (sources.stream().map(ArticleProof::squash).anyMatch(source -> isWhole(text, source))) {
       return Optional.empty();
     }
+    if (sources.size() > 1 && squash(Unit.merged(sources)).equals(text)) {
+      return Optional.empty();
+    }
     String all = String.join(" ", sources);
     if (!numbers(all).containsAll(numbers(part.text()))) {
       return Optional.of("a number that the article does not hold");

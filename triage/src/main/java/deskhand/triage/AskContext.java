@@ -33,6 +33,10 @@ record AskContext(
   String context() {
     String text = ask.text();
     if (Speech.hangs(text, language())) {
+      String above = above(text);
+      if (!Terms.content(above, language()).isEmpty()) {
+        return above;
+      }
       Optional<String> before =
           given().history().reversed().stream()
               .filter(turn -> turn.by() == Case.Turn.By.CUSTOMER)
@@ -52,6 +56,14 @@ record AskContext(
     return useful ? subject : "";
   }
 
+  /// What the message says before the question.
+  private String above(String text) {
+    String said = situation.body();
+    int at = said.indexOf(text);
+    String above = at <= 0 ? "" : said.substring(0, at).strip();
+    return above.length() <= LONGEST_TURN ? above : above.substring(above.length() - LONGEST_TURN);
+  }
+
   PolicyQuestion.Place place() {
     Set<String> named = new LinkedHashSet<>(Countries.in(ask.text()));
     if (named.isEmpty()) {
@@ -68,7 +80,12 @@ record AskContext(
 
   /// The question for the articles that hold on that day.
   PolicyQuestion policy(String text, LocalDate on) {
-    return new PolicyQuestion(given().store(), language(), text, context(), place(), on);
+    return new PolicyQuestion(
+        given().store(),
+        language(),
+        new PolicyQuestion.Asked(text, context(), Intents.subject(ask.intent().intent())),
+        place(),
+        on);
   }
 
   /// The day whose policies hold: the order's where the question is about one, or the day that the

@@ -1,5 +1,6 @@
 package deskhand.triage;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -82,6 +83,19 @@ class EvidenceFinder {
       return act(context);
     }
     return policies.answer(context);
+  }
+
+  /// What the articles say to a question whose order facts were told already.
+  List<Reply.Part> more(Situation situation, Words words, Understanding.Ask ask) {
+    if (!Speech.asksRule(ask.text())) {
+      return List.of();
+    }
+    OrderChoice choice =
+        orderFinder.choose(
+            situation.given(), situation.understanding(), situation.identity(), ask.text());
+    return policies.answer(new AskContext(situation, words, ask, choice)) instanceof AskAnswer.Said said
+        ? said.parts()
+        : List.of();
   }
 
   private AskAnswer status(AskContext context) {

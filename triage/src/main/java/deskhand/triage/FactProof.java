@@ -93,7 +93,7 @@ final class FactProof {
   /// Whether the fields say what the sentence of that key says.
   private static boolean stands(String key, Facts facts) {
     return switch (key) {
-      case "unsent" -> facts.is("fulfilment", "UNFULFILLED", "PARTIAL", "FULFILLED");
+      case "unsent" -> facts.is("fulfilment", "UNFULFILLED", "PARTIAL");
       case "hold" -> facts.is("fulfilment", "ON_HOLD");
       case "payment.pending" -> facts.is("payment", "PENDING");
       case "cancelled", "cancelled.undated" ->

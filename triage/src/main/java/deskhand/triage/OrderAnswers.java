@@ -87,6 +87,9 @@ class OrderAnswers {
     }
     parts.addAll(Parts.paragraph(PolicyAnswers.without(rules, parts)));
     String reason = "orders: " + context.choice().how();
+    if (parts.isEmpty()) {
+      return AskAnswer.person("nothing is known of how the order is sent");
+    }
     if (person.isPresent()) {
       return new AskAnswer.ForPerson(parts, numbers, person.get());
     }
@@ -212,11 +215,17 @@ class OrderAnswers {
       Set<String> words = Terms.content(item, context.language());
       words.removeIf(word -> word.matches("pre|order|preorder|pre-order"));
       policies.about(context, "preorder", Map.of("items", item)).stream()
-          .filter(part -> Terms.of(part.text(), context.language()).containsAll(words))
+          .filter(part -> shares(part.text(), words, context.language()))
           .filter(part -> AskKind.TIME.answeredBy(part.text()))
           .limit(1)
           .forEach(found::add);
     }
     return found;
+  }
+
+  private static boolean shares(String text, Set<String> words, java.util.Locale language) {
+    Set<String> held = Terms.of(text, language);
+    long common = words.stream().filter(held::contains).count();
+    return !words.isEmpty() && (double) common / words.size() >= 0.6;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,10 @@ import org.springframework.stereotype.Component;
 /// to come.
 @Component
 class ReturnAnswers {
+  private static final Pattern LESS =
+      Pattern.compile(
+          "\\b(too (low|little)|less than|the rest|missing|difference|only got|only (received|refunded)|not the full|incomplete|zu wenig|te weinig|trop peu|manque)\\b");
+
   private final PolicyAnswers policies;
 
   ReturnAnswers(PolicyAnswers policies) {
@@ -27,8 +32,7 @@ class ReturnAnswers {
             && (context.choice().isPointedAt()
                 || Speech.aboutOwn(Situation.said(context.given())));
     if (!meant) {
-      return policies.answer(
-          context, context.policyDay(), context.situation().settings().passage());
+      return policies.returns(context);
     }
     OrderFacts facts = OrderFacts.of(context.choice().orders().getFirst());
     List<Reply.Part> parts = new ArrayList<>();
@@ -84,7 +88,7 @@ class ReturnAnswers {
             " ",
             context.words().say("finalsale", Map.of("order", facts.number(), "items", items)),
             evidence));
-    parts.addAll(new Quotes(List.of(rule.get()), 1, "").parts());
+    parts.addAll(Quotes.parts(rule.get()));
     return excluded.size() == meant.size();
   }
 
@@ -98,7 +102,7 @@ class ReturnAnswers {
     List<Reply.Part> dates =
         new DeadlineWriter(context.words(), context.given().now())
             .say(facts, rule.get().period(), rule.get().quote());
-    parts.addAll(new Quotes(List.of(rule.get().quote()), 1, "").parts());
+    parts.addAll(Quotes.parts(rule.get().quote()));
     parts.addAll(dates);
     return true;
   }
@@ -140,6 +144,14 @@ class ReturnAnswers {
     }
     if (declined) {
       return new AskAnswer.ForPerson(parts, numbers, "a return was declined");
+    }
+    if (known && LESS.matcher(context.ask().text().toLowerCase(java.util.Locale.ROOT)).find()) {
+      AskAnswer why = policies.answer(context);
+      if (why instanceof AskAnswer.Said said) {
+        parts.addAll(Parts.paragraph(PolicyAnswers.without(said.parts(), parts)));
+        return new AskAnswer.Said(parts, said.confidence(), numbers, "refunded less; " + said.reason());
+      }
+      return new AskAnswer.ForPerson(parts, numbers, "the customer expected a larger refund");
     }
     if (!known) {
       return new AskAnswer.ForPerson(

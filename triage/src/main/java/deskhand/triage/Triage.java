@@ -113,13 +113,20 @@ public class Triage {
       switch (found) {
         case AskAnswer.Said answer -> {
           List<Reply.Part> fresh = fresh(answer.parts(), said);
+          if (fresh.isEmpty() && !said.isEmpty()) {
+            fresh = fresh(finder.more(situation, words, ask), said);
+          }
           if (!fresh.isEmpty()) {
             said.add(fresh);
           }
           orders.addAll(answer.orders());
           confidence = Math.min(confidence, answer.confidence());
         }
-        case AskAnswer.Missing one -> missing = Optional.of(one);
+        case AskAnswer.Missing one -> {
+          if (Speech.asksRule(ask.text()) || said.isEmpty()) {
+            missing = Optional.of(one);
+          }
+        }
         case AskAnswer.ForPerson one -> {
           person = true;
           if (!one.draft().isEmpty()) {

@@ -136,8 +136,7 @@ final class Words {
   }
 
   String money(Money money) {
-    Locale habits = locale.getCountry().isEmpty() ? home(locale) : locale;
-    NumberFormat format = NumberFormat.getCurrencyInstance(habits);
+    NumberFormat format = NumberFormat.getCurrencyInstance(home(locale));
     format.setCurrency(money.currency());
     int decimals = Math.max(0, money.currency().getDefaultFractionDigits());
     format.setMinimumFractionDigits(decimals);
