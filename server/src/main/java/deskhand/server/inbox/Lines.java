@@ -157,9 +157,10 @@ final class Lines {
           new Line.State(texts.of("delivery.deferred", why), "due", List.of("take-back"), id);
       case REFUSED -> new Line.State(texts.of("delivery.refused", why), "late", List.of(), id);
       case FAILED ->
-          new Line.State(texts.of("delivery.failed", why), "late", List.of("again", "leave"), id);
+          new Line.State(texts.of("delivery.failed", why), "late", List.of("again", "arrived"), id);
       case IN_DOUBT ->
-          new Line.State(texts.of("delivery.in-doubt", why), "due", List.of("again", "leave"), id);
+          new Line.State(
+              texts.of("delivery.in-doubt", why), "due", List.of("again", "arrived", "leave"), id);
     };
   }
 

@@ -2,7 +2,6 @@ package deskhand.server.inbox;
 
 import deskhand.conversations.Conversation;
 import deskhand.conversations.Conversations;
-import deskhand.conversations.Conversations.View;
 import deskhand.server.Texts;
 import deskhand.server.Times;
 import deskhand.server.Visit;
@@ -10,7 +9,6 @@ import deskhand.server.inbox.FactsView.Other;
 import deskhand.server.inbox.FactsView.Understood;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// What the program made of a conversation: what was understood and decided, and what else the
@@ -18,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Told {
   private static final int MOST_OTHERS = 6;
-  private static final int MOST_LOOKED_AT = 30;
 
   private final Conversations conversations;
   private final Texts texts;
@@ -40,23 +37,9 @@ class Told {
     return intent.isEmpty() ? "" : texts.orElse("topic." + intent, intent.replace('/', ' '));
   }
 
-  /// The customer's other conversations, newest first: found by their address.
+  /// The customer's other conversations, newest first.
   List<Other> others(Visit visit, Conversation conversation, Times.In times, Place place) {
-    return conversation
-        .party()
-        .address()
-        .map(address ->
-            conversations
-                .list(
-                    visit.id(),
-                    new Conversations.Filter(View.ALL, address.value(), Optional.empty()),
-                    Optional.empty(),
-                    MOST_LOOKED_AT)
-                .rows())
-        .orElse(List.of())
-        .stream()
-        .map(Conversations.Row::conversation)
-        .filter(other -> other.party().customer().equals(conversation.party().customer()))
+    return conversations.ofCustomer(visit.id(), conversation.party().customer()).stream()
         .filter(other -> !other.id().equals(conversation.id()))
         .limit(MOST_OTHERS)
         .map(other -> other(visit, other, times, place))
