@@ -157,8 +157,12 @@ class MimeReadingTest {
   @Test
   void aCustomerWhoWritesOfAFailedDeliveryIsNoBounce() {
     String mail =
-        "From: ana@example.org\nSubject: Delivery failed\n\n"
-            + "My parcel could not be delivered to 450 Main Street. Please help.\n";
+        """
+        From: ana@example.org
+        Subject: Delivery failed
+
+        My parcel could not be delivered to 450 Main Street. Please help.
+        """;
 
     assertThat(Fixtures.read(mail).nature().kind()).isEqualTo(Kind.MESSAGE);
   }
@@ -166,9 +170,14 @@ class MimeReadingTest {
   @Test
   void aFormsCustomerIsReplyToAndHasProvenNothing() {
     String form =
-        "Authentication-Results: mx.shop.example; dmarc=pass header.from=platform.example\n"
-            + "Auto-Submitted: auto-generated\nFrom: form@platform.example\n"
-            + "Reply-To: ana@example.org\n\nHello\n";
+        """
+        Authentication-Results: mx.shop.example; dmarc=pass header.from=platform.example
+        Auto-Submitted: auto-generated
+        From: form@platform.example
+        Reply-To: ana@example.org
+
+        Hello
+        """;
     ReadMail mail = new MimeReading().read(Fixtures.bytes(form), SHOP);
 
     assertThat(mail.nature().kind()).isEqualTo(Kind.MESSAGE);
@@ -207,8 +216,12 @@ class MimeReadingTest {
   @Test
   void twoSendersHaveProvenNothing() {
     String raw =
-        "Authentication-Results: mx.shop.example; dmarc=pass header.from=example.org\n"
-            + "From: ana@example.org, ben@example.org\n\nHello\n";
+        """
+        Authentication-Results: mx.shop.example; dmarc=pass header.from=example.org
+        From: ana@example.org, ben@example.org
+
+        Hello
+        """;
     ReadMail mail = new MimeReading().read(Fixtures.bytes(raw), SHOP);
 
     assertThat(mail.nature().sender().orElseThrow().proven()).isEqualTo(Proven.NOTHING);
