@@ -27,7 +27,10 @@ class ConversationMarks {
     jdbc.sql(
             """
             update conversations
-            set last_at = greatest(last_at, :at), last_text = :text, last_from_customer = :customer,
+            set last_text = case when :at >= last_at then :text else last_text end,
+              last_from_customer =
+                case when :at >= last_at then :customer else last_from_customer end,
+              last_at = greatest(last_at, :at), started_at = least(started_at, :at),
               words = case
                 when length(words) > :most then words
                 else words || strip(to_tsvector('simple', :words)) end

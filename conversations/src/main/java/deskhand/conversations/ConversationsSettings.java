@@ -65,6 +65,7 @@ record ConversationsSettings(
   /// @param unproven replies by mail in one conversation and 24 hours, to a sender who has proven
   ///   nothing: two programs that answer each other stop after so many
   /// @param proven the same, to a proven sender
+  /// @param form replies in 24 hours to an address that somebody wrote into a contact form
   /// @param chat replies in one chat and hour
   /// @param address replies to one address and 24 hours
   /// @param domain replies to one domain and hour
@@ -75,6 +76,7 @@ record ConversationsSettings(
   record Budget(
       @DefaultValue("2") int unproven,
       @DefaultValue("4") int proven,
+      @DefaultValue("1") int form,
       @DefaultValue("40") int chat,
       @DefaultValue("8") int address,
       @DefaultValue("100") int domain,

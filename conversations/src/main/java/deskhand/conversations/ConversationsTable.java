@@ -156,6 +156,19 @@ class ConversationsTable {
         .update();
   }
 
+  /// An answer did not reach the customer: it no longer waits for them.
+  void unanswered(Conversation conversation) {
+    jdbc.sql(
+            """
+            update conversations
+            set state = 'OPEN'
+            where store_id = :store and conversation_id = :conversation and state = 'WAITING'
+            """)
+        .param("store", conversation.store().value())
+        .param("conversation", conversation.id().value())
+        .update();
+  }
+
   void setTags(StoreId store, ConversationId conversation, Set<String> tags) {
     jdbc.sql(
             """

@@ -32,29 +32,34 @@ class LedgerTable {
   record Line(String rule, String verdict, String reason) {}
 
   void add(OutboxTable.Row message, Asked asked, List<Line> lines, Instant at) {
-    for (Line line : lines) {
-      jdbc.sql(
-              """
-              insert into ledger (store_id, message_id, conversation_id, purpose, key, asked, rule,
-                verdict, reason, at)
-              values (:store, :message, :conversation, :purpose, :key, :asked, :rule,
-                :verdict, :reason, :at)
-              """)
-          .param("store", message.store().value())
-          .param("message", message.message().value())
-          .param(
-              "conversation",
-              message.conversation().map(ConversationId::value).orElse(null),
-              Types.BIGINT)
-          .param("purpose", message.business().purpose().name())
-          .param("key", message.business().key())
-          .param("asked", asked.name())
-          .param("rule", line.rule())
-          .param("verdict", line.verdict())
-          .param("reason", StoredText.line(line.reason(), StoredText.LINE))
-          .param("at", at.atOffset(UTC))
-          .update();
-    }
+    jdbc.sql(
+            """
+            insert into ledger (store_id, message_id, conversation_id, purpose, key, asked, rule,
+              verdict, reason, at)
+            select :store, :message, :conversation, :purpose, :key, :asked, said.rule,
+              said.verdict, said.reason, :at
+            from unnest(:rules, :verdicts, :reasons) with ordinality
+              as said (rule, verdict, reason, place)
+            order by said.place
+            """)
+        .param("store", message.store().value())
+        .param("message", message.message().value())
+        .param(
+            "conversation",
+            message.conversation().map(ConversationId::value).orElse(null),
+            Types.BIGINT)
+        .param("purpose", message.business().purpose().name())
+        .param("key", message.business().key())
+        .param("asked", asked.name())
+        .param("rules", lines.stream().map(Line::rule).toArray(String[]::new))
+        .param("verdicts", lines.stream().map(Line::verdict).toArray(String[]::new))
+        .param(
+            "reasons",
+            lines.stream()
+                .map(line -> StoredText.line(line.reason(), StoredText.LINE))
+                .toArray(String[]::new))
+        .param("at", at.atOffset(UTC))
+        .update();
   }
 
   /// Oldest first: the newest 2,000.

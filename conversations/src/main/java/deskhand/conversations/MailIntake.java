@@ -37,7 +37,9 @@ class MailIntake {
   MessageId take(Read read) {
     Optional<PastMessage> sent = read.silent() ? ownPast(read) : Optional.empty();
     Received received =
-        sent.isPresent() ? past.record(sent.get()) : receiving.receive(message(read));
+        sent.isPresent()
+            ? past.record(sent.get())
+            : receiving.receive(message(read, workplace.clock().instant()));
     return switch (received) {
       case Received.Stored(ConversationId conversation, MessageId message) -> {
         returns.note(read, workplace.clock().instant());
@@ -47,7 +49,9 @@ class MailIntake {
     };
   }
 
-  private static IncomingMessage message(Read read) {
+  /// A live mail is received when it is read, by our clock, which is the one that answers are timed
+  /// by; a mail of the past when its server got it.
+  private static IncomingMessage message(Read read, Instant now) {
     MailReading.ReadMail mail = read.mail();
     MailReading.Headers headers = mail.headers();
     Instant sent = headers.date();
@@ -57,7 +61,7 @@ class MailIntake {
             ChannelKind.EMAIL,
             RawMailReading.key(read.raw(), mail),
             sent == null ? read.raw().internalDate() : sent,
-            read.raw().internalDate(),
+            read.silent() ? read.raw().internalDate() : now,
             hints(read)),
         mail.nature().sender().orElseGet(() -> from(headers)),
         mail.text(),

@@ -15,12 +15,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The rows of `mailboxes`; secrets are encrypted, each for its own store, address and server.
 @Component
 class MailboxesTable {
+  private static final Logger log = LoggerFactory.getLogger(MailboxesTable.class);
+
   private final JdbcClient jdbc;
   private final Secrets secrets;
 
@@ -220,8 +224,18 @@ class MailboxesTable {
         row.getInt(which + "_port"),
         Mailbox.Tls.valueOf(row.getString(which + "_tls")),
         row.getString(which + "_user"),
-        secrets.decrypt(
-            row.getString(which + "_secret"), context(store, row.getString("address"), which)));
+        secret(row.getString(which + "_secret"), context(store, row.getString("address"), which)));
+  }
+
+  /// A secret that this key cannot read must not hide the other mailboxes: without it, this one
+  /// fails when it is connected, where the operator sees it.
+  private String secret(String encrypted, String context) {
+    try {
+      return secrets.decrypt(encrypted, context);
+    } catch (IllegalArgumentException unreadable) {
+      log.warn("the secret of a mailbox cannot be read with this installation's key", unreadable);
+      return "";
+    }
   }
 
   private static String context(StoreId store, String address, String which) {

@@ -122,6 +122,9 @@ class Outcomes {
                 inDoubt ? Entry.Event.What.IN_DOUBT : Entry.Event.What.FAILED,
                 reason,
                 now);
+            if (!inDoubt) {
+              conversation.ifPresent(rows.conversations()::unanswered);
+            }
             changed(attempt, conversation);
             events.publishEvent(
                 new DeliveryFailed(attempt.store(), attempt.message(), inDoubt, reason));

@@ -22,15 +22,23 @@ record ReplyBudget(BudgetQueries queries, ConversationsSettings.Budget limits) {
       return thread;
     }
     Optional<EmailAddress> to = dispatch.mail().map(Dispatch.Mail::to);
+    int most = dispatch.conversation().map(this::toOneAddress).orElse(limits.address());
     if (to.isPresent()
-        && queries.toAddress(BudgetQueries.Window.of(dispatch, now, DAY), to.get())
-            >= limits.address()) {
-      return Optional.of("the address got " + limits.address() + " answers in 24 hours");
+        && queries.toAddress(BudgetQueries.Window.of(dispatch, now, DAY), to.get()) >= most) {
+      return Optional.of("the address got " + most + " answers in 24 hours");
     }
     if (to.isPresent() && queries.toDomain(hour, to.get()) >= limits.domain()) {
       return Optional.of("the domain got " + limits.domain() + " answers in an hour");
     }
     return Optional.empty();
+  }
+
+  /// Whoever fills in a form may have written a stranger's address into it.
+  private int toOneAddress(Conversation conversation) {
+    boolean fromForm =
+        conversation.party().channel() == ChannelKind.FORM
+            && conversation.party().proven() == Proven.NOTHING;
+    return fromForm ? limits.form() : limits.address();
   }
 
   private Optional<String> inThread(Dispatch dispatch, Conversation conversation, Instant now) {

@@ -68,6 +68,9 @@ class Returns {
         .ifPresent(conversation -> {
           rows.messages()
               .addEvent(conversation, new Author.Program(), new Entry.Event(what, detail), now);
+          if (what == Entry.Event.What.BOUNCED) {
+            rows.conversations().unanswered(conversation);
+          }
           rows.marks().flag(row.store(), conversation.id());
           touched.conversation(row.store(), conversation.id());
         });

@@ -50,7 +50,7 @@ final class StoredText {
 
   /// One line: control characters become spaces, runs of white space one space.
   static String line(String text, int most) {
-    return of(text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip(), most);
+    return of(text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ").strip(), most);
   }
 
   /// The beginning of a text as a list shows it.
@@ -75,7 +75,8 @@ final class StoredText {
   /// @throws IllegalArgumentException where a header made of the text could break out of its line
   static void refuseControls(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (Character.isISOControl(text.charAt(i)) || text.charAt(i) == '\u2028') {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
         throw new IllegalArgumentException("a header's text holds a control character");
       }
     }

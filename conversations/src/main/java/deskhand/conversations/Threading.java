@@ -37,9 +37,12 @@ class Threading {
     if (message.origin().channel() == ChannelKind.CHAT) {
       return chat(message);
     }
+    if (message.details().kind().isReport()) {
+      return report(message);
+    }
     Optional<ConversationId> named = Optional.empty();
     for (ConversationId candidate : candidates(message)) {
-      if (takesPart(message.store(), candidate, customer, message.details().kind())) {
+      if (takesPart(message.store(), candidate, customer)) {
         return new Place(conversations.lock(message.store(), candidate), Optional.empty());
       }
       named = named.isPresent() ? named : Optional.of(candidate);
@@ -62,6 +65,19 @@ class Threading {
                         .equals(message.sender().visitor()))
             .flatMap(chat -> conversations.lock(message.store(), chat));
     return new Place(own, Optional.empty());
+  }
+
+  /// A report about a mail of ours (a bounce, say) belongs to that mail's conversation: nobody can
+  /// guess the Message-IDs that we give.
+  private Place report(IncomingMessage message) {
+    return new Place(
+        message.origin().thread().references().reversed().stream()
+            .filter(id -> !id.isBlank())
+            .limit(MOST_HINTS)
+            .flatMap(id -> holding(message.store(), id, "OUT"))
+            .findFirst()
+            .flatMap(found -> conversations.lock(message.store(), found)),
+        Optional.empty());
   }
 
   /// What the hints name, strongest first.
@@ -97,17 +113,23 @@ class Threading {
         .toList();
   }
 
-  /// The conversation of the mail with that Message-ID.
+  /// The conversation of the mail with that Message-ID, whoever wrote it.
   private Stream<ConversationId> holding(StoreId store, String messageId) {
+    return Stream.concat(holding(store, messageId, "IN"), holding(store, messageId, "OUT"));
+  }
+
+  private Stream<ConversationId> holding(StoreId store, String messageId, String entry) {
     return jdbc
         .sql(
             """
             select distinct conversation_id
             from messages
-            where store_id = :store and thread_id_hash = :hash and conversation_id is not null
+            where store_id = :store and thread_id_hash = :hash and entry = :entry
+              and conversation_id is not null
             limit 5
             """)
         .param("store", store.value())
+        .param("entry", entry)
         .param("hash", MessagesTable.hash(messageId))
         .query((row, n) -> new ConversationId(row.getLong("conversation_id")))
         .list()
@@ -134,13 +156,9 @@ class Threading {
         .stream();
   }
 
-  /// A customer takes part in their own conversations; a report about a mail of ours (a bounce,
-  /// say) in the conversation of that mail, whose Message-ID nobody can guess.
+  /// A customer takes part in their own conversations.
   private boolean takesPart(
-      StoreId store, ConversationId candidate, Optional<CustomerId> customer, Kind kind) {
-    if (kind.isReport()) {
-      return true;
-    }
+      StoreId store, ConversationId candidate, Optional<CustomerId> customer) {
     return customer.isPresent()
         && conversations
             .find(store, candidate)
@@ -159,7 +177,7 @@ class Threading {
                 .flatMap(id -> holding(store, id)),
             children(store, hints.messageId()))
         .distinct()
-        .filter(found -> takesPart(store, found, Optional.of(customer), Kind.MESSAGE))
+        .filter(found -> takesPart(store, found, Optional.of(customer)))
         .findFirst()
         .flatMap(found -> conversations.lock(store, found));
   }

@@ -23,7 +23,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SpringBootTest(classes = TestApplication.class)
+@SpringBootTest(
+    classes = TestApplication.class,
+    properties = "deskhand.conversations.email.enabled=false")
 class DeliveryTest {
   private static final Author MIA = new Author.Agent(new AgentId(7), "Mia");
   private static final Author ASSISTANT = new Author.Assistant();
@@ -233,6 +235,7 @@ class DeliveryTest {
         .run(
             "--deskhand.database.url=" + url,
             "--deskhand.database.user=postgres",
-            "--deskhand.data=target/restart");
+            "--deskhand.data=target/restart",
+            "--deskhand.conversations.email.enabled=false");
   }
 }

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SpringBootTest(
     classes = TestApplication.class,
     properties = {
+      "deskhand.conversations.email.enabled=false",
       "deskhand.conversations.delivery.patience=20ms",
       "deskhand.conversations.delivery.tries=3",
       "deskhand.conversations.delivery.held-look=1s"

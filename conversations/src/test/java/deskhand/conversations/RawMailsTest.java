@@ -18,7 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SpringBootTest(classes = TestApplication.class)
+@SpringBootTest(
+    classes = TestApplication.class,
+    properties = "deskhand.conversations.email.enabled=false")
 class RawMailsTest {
   @Autowired Stores stores;
   @Autowired Conversations conversations;
@@ -182,6 +184,9 @@ class RawMailsTest {
     assertThat(conversations.messages(shop.store(), asked.conversation()))
         .extracting(Message::entry)
         .contains(new Entry.Event(Entry.Event.What.BOUNCED, "ana@gone.example 5.1.1"));
+    assertThat(
+            conversations.find(shop.store(), asked.conversation()).orElseThrow().handling().state())
+        .isEqualTo(Conversation.State.OPEN);
   }
 
   private static String bounce(String original) {

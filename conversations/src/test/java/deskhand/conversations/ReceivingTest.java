@@ -24,7 +24,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(classes = TestApplication.class)
+@SpringBootTest(
+    classes = TestApplication.class,
+    properties = "deskhand.conversations.email.enabled=false")
 class ReceivingTest {
   private static final Author MIA = new Author.Agent(new AgentId(7), "Mia");
   private static final Author ASSISTANT = new Author.Assistant();
@@ -292,13 +294,15 @@ class ReceivingTest {
   void keepsWhatPostgresRefusesInText() {
     Received.Stored odd =
         shop.mail("ana@eleven.example", "Null \u0000 and half \uD83D a pair, whole \uD83D\uDE00")
-            .subject("Sub\u0000ject\r\nBcc: all@example.org")
+            .subject("Sub\u0000ject\r\nBcc:\u0085\u2028all@example.org")
             .messageId("<" + "m".repeat(100_000) + "@mua.example>")
             .arrives(clock.instant());
     Message read = conversations.message(shop.store(), odd.message()).orElseThrow();
     assertThat(read.content().text().visible())
         .isEqualTo("Null \uFFFD and half \uFFFD a pair, whole \uD83D\uDE00");
     assertThat(conversation(odd).about().subject()).isEqualTo("Sub ject Bcc: all@example.org");
+    assertThat(conversations.send(shop.answer(odd.conversation(), MIA, "Understood")))
+        .isInstanceOf(SendResult.Queued.class);
     assertThat(
             shop.mail("ana@eleven.example", "More")
                 .references("<" + "m".repeat(100_000) + "@mua.example>")

@@ -5,6 +5,7 @@ import deskhand.store.OpeningHours;
 import deskhand.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// A shop as it stands on one day, in a folder: `shop.json`, `knowledge/`, `orders.jsonl` and, to
@@ -56,15 +59,42 @@ record ShopFolder(Path path, Store.Profile profile, Instant now, List<GoldenCase
     if (!Files.isRegularFile(file)) {
       throw new BadInput(folder + " is no shop folder: it has no shop.json");
     }
-    JsonNode shop = JsonLines.JSON.readTree(JsonLines.text(file));
     Path cases = folder.resolve("cases.jsonl");
-    return new ShopFolder(
-        folder,
-        profile(shop),
-        Instant.parse(required(shop, "now")),
-        Files.exists(cases)
-            ? JsonLines.read(cases).stream().map(ShopFolder::goldenCase).toList()
-            : List.of());
+    return at(
+        file.toString(),
+        () -> {
+          JsonNode shop = JsonLines.JSON.readTree(JsonLines.text(file));
+          return new ShopFolder(
+              folder,
+              profile(shop),
+              Instant.parse(required(shop, "now")),
+              Files.exists(cases) ? cases(cases) : List.of());
+        });
+  }
+
+  private static List<GoldenCase> cases(Path file) {
+    List<GoldenCase> cases = new ArrayList<>();
+    List<String> lines = JsonLines.lines(file);
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (!line.isBlank()) {
+        cases.add(at(file + ", line " + (i + 1), () -> goldenCase(JsonLines.JSON.readTree(line))));
+      }
+    }
+    return cases;
+  }
+
+  /// What cannot be read there is bad input that names the place.
+  private static <T> T at(String place, Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (BadInput named) {
+      throw named;
+    } catch (JacksonException broken) {
+      throw new BadInput(place + ": " + broken.getOriginalMessage());
+    } catch (IllegalArgumentException | DateTimeException broken) {
+      throw new BadInput(place + ": " + broken.getMessage());
+    }
   }
 
   private static Store.Profile profile(JsonNode shop) {
@@ -130,11 +160,7 @@ record ShopFolder(Path path, Store.Profile profile, Instant now, List<GoldenCase
   private static String required(JsonNode node, String name) {
     String value = text(node, name);
     if (value.isEmpty()) {
-      throw new BadInput(
-          "no \""
-              + name
-              + "\" in "
-              + node.toString().substring(0, Math.min(120, node.toString().length())));
+      throw new IllegalArgumentException("there is no \"" + name + "\"");
     }
     return value;
   }

@@ -15,7 +15,12 @@ public record Shipment(
     List<Order.Part> parts,
     Status status,
     List<TrackingEvent> events) {
+  private static final int LONGEST_ID = 200;
+
   public Shipment {
+    if (id.isBlank() || id.length() > LONGEST_ID) {
+      throw new IllegalArgumentException("a parcel's id has 1 to " + LONGEST_ID + " characters");
+    }
     parts = List.copyOf(parts);
     events = List.copyOf(events);
   }
@@ -26,7 +31,14 @@ public record Shipment(
       String carrier,
       Optional<String> number,
       Optional<String> url,
-      Optional<LocalDate> estimatedDelivery) {}
+      Optional<LocalDate> estimatedDelivery) {
+
+    /// The carrier as people know it, such as `DPD` or `Royal Mail`; empty where the shop names
+    /// none, or no name.
+    public String carrierName() {
+      return CarrierNames.of(carrier);
+    }
+  }
 
   /// A scan.
   ///

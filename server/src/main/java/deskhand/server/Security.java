@@ -48,10 +48,9 @@ class Security {
   }
 
   @Bean
-  SecurityFilterChain pages(HttpSecurity http, PasswordSignIn signIn, People people) {
+  SecurityFilterChain pages(HttpSecurity http, People people) {
     PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-    return http.authenticationProvider(signIn)
-        .authorizeHttpRequests(asked ->
+    return http.authorizeHttpRequests(asked ->
             asked
                 .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                 .permitAll()

@@ -25,7 +25,8 @@ final class Charsets {
   private static final int LEAST_CONFIDENCE = 40;
 
   /// Charsets in which the bytes of ASCII mean something else.
-  private static final Pattern OTHER_THAN_ASCII = Pattern.compile("utf-?(?:16|32)|ucs|ibm|cp|ebcdic|x-");
+  private static final Pattern OTHER_THAN_ASCII =
+      Pattern.compile("utf-?(?:16|32)|ucs|ibm|cp|ebcdic|x-");
 
   /// Names that mail uses and Java does not know, or knows too narrowly (WHATWG Encoding section
   /// 4.2: what is called gb2312 is GB18030, and so on).

@@ -13,6 +13,8 @@ import java.util.OptionalInt;
 /// that stands between two answers stays as lines with `>`, because the answers mean nothing
 /// without it: whoever reads `visible` as the person's own words leaves such lines out.
 final class ReplyText {
+  private static final int MOST_SENT_FROM = 20;
+
   private final List<Line> lines;
   private final Kept[] kept;
 
@@ -80,6 +82,7 @@ final class ReplyText {
   private void classify() {
     int size = lines.size();
     QuoteIntro intros = new QuoteIntro(lines);
+    int sentFrom = 0;
     int i = 0;
     while (i < size) {
       Line line = lines.get(i);
@@ -97,7 +100,8 @@ final class ReplyText {
         i = introduced(i, intro.getAsInt());
         continue;
       }
-      if (unquoted && Signatures.sentFrom(line.text())) {
+      if (unquoted && sentFrom < MOST_SENT_FROM && Signatures.sentFrom(line.text())) {
+        sentFrom++;
         kept[i] = signatureLine(i) ? Kept.TEXT : Kept.ELIDED;
       } else {
         kept[i] = unquoted ? Kept.TEXT : Kept.QUOTE;

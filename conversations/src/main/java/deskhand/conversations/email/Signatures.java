@@ -257,6 +257,6 @@ final class Signatures {
                     Character.isUpperCase(text.codePointAt(0))
                         && text.split("\\s+", -1).length <= 4
                         && !text.matches(".*[.!:].*"));
-    return name || ( shortLines && contacts > 0);
+    return name || (shortLines && contacts > 0);
   }
 }

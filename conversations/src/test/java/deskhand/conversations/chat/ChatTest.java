@@ -9,9 +9,11 @@ import deskhand.conversations.Chats;
 import deskhand.conversations.Conversation;
 import deskhand.conversations.ConversationId;
 import deskhand.conversations.Conversations;
+import deskhand.conversations.MessageId;
 import deskhand.conversations.OutgoingMessage;
 import deskhand.conversations.Proven;
 import deskhand.conversations.Purpose;
+import deskhand.conversations.SendResult;
 import deskhand.store.EmailAddress;
 import deskhand.store.OpeningHours;
 import deskhand.store.Store;
@@ -19,7 +21,10 @@ import deskhand.store.StoreId;
 import deskhand.store.StoreMode;
 import deskhand.store.Stores;
 import deskhand.store.TestDatabase;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -35,18 +40,23 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(
     classes = ChatTest.Application.class,
     properties = {
+      "deskhand.conversations.email.enabled=false",
       "deskhand.conversations.chat.starts=3",
       "deskhand.conversations.chat.messages=10",
-      "deskhand.conversations.chat.forms=2"
+      "deskhand.conversations.chat.forms=3",
+      "deskhand.conversations.delivery.patience=50ms"
     })
 class ChatTest {
   @Autowired Stores stores;
   @Autowired Conversations conversations;
   @Autowired Chats chats;
+  @Autowired JdbcClient jdbc;
+  @Autowired Clock clock;
 
   StoreId store;
 
@@ -227,11 +237,59 @@ class ChatTest {
             "203.0.113.9");
     Chats.Posted taken = chats.form(store, form);
     assertThat(chats.form(store, form)).isEqualTo(taken);
+    Chats.Posted.Taken second =
+        (Chats.Posted.Taken)
+            chats.form(
+                store,
+                new Chats.Form("f2", form.address(), "Ben", "Again", "Hello?", "203.0.113.9"));
     assertThat(chats.form(store, form)).isEqualTo(new Chats.Posted.Refused(Chats.Refusal.TOO_MANY));
     ConversationId id = ((Chats.Posted.Taken) taken).conversation();
     Conversation conversation = conversations.find(store, id).orElseThrow();
     assertThat(conversation.party().proven()).isEqualTo(Proven.NOTHING);
     assertThat(conversation.party().name()).isEqualTo("Ben Bcc: x");
     assertThat(conversation.about().subject()).isEqualTo("Wholesale");
+
+    assertThat(send(id, "An answer")).isInstanceOf(SendResult.Queued.class);
+    assertThat(send(second.conversation(), "Something else altogether"))
+        .isEqualTo(new SendResult.Refused("reply budget", "the address got 1 answers in 24 hours"));
+  }
+
+  private SendResult send(ConversationId conversation, String text) {
+    return conversations.send(
+        new OutgoingMessage(
+            store,
+            Purpose.REPLY,
+            "form " + text,
+            new Author.Assistant(),
+            new OutgoingMessage.Destination.InConversation(conversation),
+            OutgoingMessage.Content.plain(text)));
+  }
+
+  @Test
+  void aChatMessageFoundInTheMiddleOfAnAttemptIsShownOnce() {
+    String token = begin(stranger());
+    Chats.Posted.Taken first = post(token, "m1", "hello");
+    SendResult result =
+        conversations.sendLater(
+            new OutgoingMessage(
+                store,
+                Purpose.REPLY,
+                "after the crash",
+                new Author.Agent(new AgentId(7), "Mia"),
+                new OutgoingMessage.Destination.InConversation(first.conversation()),
+                OutgoingMessage.Content.plain("Still here")),
+            clock.instant().plus(Duration.ofHours(1)));
+    MessageId message = ((SendResult.Queued) result).message();
+    jdbc.sql("update outbox set state = 'ATTEMPTING', attempts = 1 where message_id = :message")
+        .param("message", message.value())
+        .update();
+    jdbc.sql("update scheduled_tasks set execution_time = :now where task_instance = :key")
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("key", store + "/" + message)
+        .update();
+    await()
+        .untilAsserted(
+            () -> assertThat(texts(token, 0)).containsExactly("1 hello", "2 Still here"));
+    assertThat(conversations.inDoubt(store)).isEmpty();
   }
 }

@@ -14,11 +14,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,6 +45,7 @@ final class OnnxEmbeddingModel implements EmbeddingModel, SentenceModel, AutoClo
   private final OrtSession session;
   private final HuggingFaceTokenizer tokenizer;
   private final ExecutorService threads;
+  private final LastTexts last = new LastTexts();
   private final int dimensions;
 
   OnnxEmbeddingModel(ModelFiles files, ModelSettings.Reading reading, List<Locale> languages)
@@ -90,7 +93,7 @@ final class OnnxEmbeddingModel implements EmbeddingModel, SentenceModel, AutoClo
 
   @Override
   public float[] passage(String text) {
-    return embed(text);
+    return computed(text);
   }
 
   @Override
@@ -100,6 +103,17 @@ final class OnnxEmbeddingModel implements EmbeddingModel, SentenceModel, AutoClo
 
   @Override
   public float[] embed(String text) {
+    Optional<float[]> known = last.find(text);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    float[] vector = computed(text);
+    last.keep(text, vector);
+    return vector;
+  }
+
+  /// The vector of a text, computed even where it was just asked for.
+  private float[] computed(String text) {
     try {
       return threads.submit(() -> compute(text)).get();
     } catch (InterruptedException end) {
@@ -140,7 +154,7 @@ final class OnnxEmbeddingModel implements EmbeddingModel, SentenceModel, AutoClo
     long[] ids = ids(text);
     long[] shape = {1, ids.length};
     long[] ones = new long[ids.length];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     try (OnnxTensor tokens = tensor(ids, shape);
         OnnxTensor attention = tensor(ones, shape);
         OnnxTensor types = tensor(new long[ids.length], shape)) {
@@ -165,7 +179,7 @@ final class OnnxEmbeddingModel implements EmbeddingModel, SentenceModel, AutoClo
     if (ids.length <= reading.window()) {
       return ids;
     }
-    long[] cut = java.util.Arrays.copyOf(ids, reading.window());
+    long[] cut = Arrays.copyOf(ids, reading.window());
     cut[cut.length - 1] = ids[ids.length - 1];
     return cut;
   }

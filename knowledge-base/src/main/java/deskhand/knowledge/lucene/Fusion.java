@@ -7,13 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Brings the scores of two searches together: each side's are stretched over 0 to 1, then added by
-/// weight. A document that one side did not bring up has 0 there. (Better than adding up ranks, as
-/// scores tell a clear winner from a close one: measured on four sets.)
+/// Brings the scores of two searches together: each side's are stretched over 0 to 1, then added
+/// by weight. A document that one side did not bring up has 0 there. (Better than adding up ranks,
+/// as scores tell a clear winner from a close one.)
 final class Fusion {
   private Fusion() {}
 
+  /// All documents, best first.
   static List<Ranked> rank(
       Map<Integer, Float> lexical, Map<Integer, Float> dense, double denseShare) {
     Set<Integer> documents = new HashSet<>(lexical.keySet());
@@ -25,27 +27,33 @@ final class Fusion {
       double score =
           (1 - denseShare) * words.stretched(lexical.get(document))
               + denseShare * meaning.stretched(dense.get(document));
-      float cosine = dense.getOrDefault(document, Float.NaN);
-      ranked.add(new Ranked(document, score, cosine, 0));
+      ranked.add(
+          new Ranked(document, score, dense.getOrDefault(document, meaning.least()), score));
     }
     ranked.sort(
         Comparator.comparingDouble(Ranked::score).reversed().thenComparingInt(Ranked::document));
-    for (int i = 0; i + 1 < ranked.size(); i++) {
+    return compared(ranked);
+  }
+
+  private static List<Ranked> compared(List<Ranked> ranked) {
+    List<Ranked> compared = new ArrayList<>(ranked);
+    for (int i = 0; i < ranked.size() && ranked.size() > 1; i++) {
       Ranked one = ranked.get(i);
-      double lead = one.score() - ranked.get(i + 1).score();
-      ranked.set(i, new Ranked(one.document(), one.score(), one.cosine(), lead));
+      Ranked other = ranked.get(i == 0 ? 1 : 0);
+      double ahead = one.score() - other.score();
+      compared.set(i, new Ranked(one.document(), one.score(), one.cosine(), ahead));
     }
-    return ranked;
+    return compared;
   }
 
   private record Scale(float least, float most) {
     static Scale of(Map<Integer, Float> scores) {
       return scores.isEmpty()
-          ? new Scale(0, 0)
+          ? new Scale(Float.NaN, Float.NaN)
           : new Scale(Collections.min(scores.values()), Collections.max(scores.values()));
     }
 
-    double stretched(@org.jspecify.annotations.Nullable Float score) {
+    double stretched(@Nullable Float score) {
       if (score == null) {
         return 0;
       }

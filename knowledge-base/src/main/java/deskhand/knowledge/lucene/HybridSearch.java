@@ -28,11 +28,12 @@ final class HybridSearch {
   /// What meaning weighs beside words where the model understands the language, and where not.
   private static final double MEANING = 0.6;
 
-  private static final double MEANING_UNSURE = 0.2;
+  private static final double MEANING_UNSURE = 0.3;
 
   private final Analysis analysis;
   private final Question question;
   private final SearchMode mode;
+  private final boolean understood;
   private final double share;
   private final float[] vector;
 
@@ -40,11 +41,12 @@ final class HybridSearch {
     this.analysis = analysis;
     this.question = question;
     this.mode = mode;
+    this.understood = mode != SearchMode.LEXICAL && model.understands(question.language());
     this.share =
         switch (mode) {
           case LEXICAL -> 0;
           case DENSE -> 1;
-          case HYBRID -> model.understands(question.language()) ? MEANING : MEANING_UNSURE;
+          case HYBRID -> understood ? MEANING : MEANING_UNSURE;
         };
     this.vector = mode == SearchMode.LEXICAL ? new float[0] : model.question(question.text());
   }
@@ -67,7 +69,9 @@ final class HybridSearch {
     for (Ranked one : ranked.subList(0, Math.min(limit, ranked.size()))) {
       Article.Passage passage =
           PassageDocument.passage(searcher.storedFields().document(one.document()));
-      double confidence = Confidence.of(one, words.coveredBy(passage));
+      double covered = words.coveredBy(passage);
+      double confidence =
+          understood ? Confidence.byMeaning(one, covered) : Confidence.byWords(one, covered);
       findings.add(new Finding(passage, one.score(), confidence));
     }
     return findings;

@@ -4,8 +4,8 @@ import deskhand.knowledge.Article;
 import deskhand.knowledge.Question;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
@@ -41,9 +41,16 @@ record QuestionWords(
     return new QuestionWords(field, analysis, terms, weights);
   }
 
-  /// The share of the question's weight whose words stand in the passage or its headings.
+  /// The share of the question's weight whose words stand in the passage's best sentence.
   double coveredBy(Article.Passage passage) throws IOException {
-    Set<String> there = new HashSet<>(terms(passage.underHeadings(), field, analysis).keySet());
+    double best = 0;
+    for (String sentence : passage.sentences().isEmpty() ? List.of(passage.text()) : passage.sentences()) {
+      best = Math.max(best, coveredBy(terms(sentence, field, analysis).keySet()));
+    }
+    return best;
+  }
+
+  private double coveredBy(Set<String> there) {
     double all = 0;
     double covered = 0;
     for (Map.Entry<String, Double> word : weights.entrySet()) {

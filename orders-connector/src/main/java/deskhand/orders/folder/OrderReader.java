@@ -141,7 +141,7 @@ final class OrderReader {
 
   private static Order.Line line(Field field, String currency) {
     return new Order.Line(
-        field.at("id").text(),
+        field.at("id").shortText(100),
         field.at("sku").textOr(""),
         field.at("title").text(),
         field.at("variant").textOr(""),
@@ -152,7 +152,7 @@ final class OrderReader {
 
   private static Shipment shipment(Field field, Set<String> lines) {
     return new Shipment(
-        field.at("id").text(),
+        field.at("id").shortText(100),
         new Shipment.Tracking(
             field.at("carrier").textOr(""),
             field.at("trackingNumber").optional(number -> number.shortText(100)),
@@ -186,7 +186,7 @@ final class OrderReader {
 
   private static Order.Return goodsBack(Field field, Set<String> lines) {
     return new Order.Return(
-        field.at("id").text(),
+        field.at("id").shortText(100),
         field.at("requestedAt").check(INSTANT, Instant::parse),
         field
             .at("status")
@@ -195,7 +195,7 @@ final class OrderReader {
   }
 
   private static Order.Part part(Field field, Set<String> lines) {
-    String id = field.at("id").text();
+    String id = field.at("id").shortText(100);
     if (!lines.contains(id)) {
       throw new Unreadable(field.at("id").place() + ": the order has no such line");
     }

@@ -123,8 +123,7 @@ final class DemoMail implements AutoCloseable {
     Optional<Letter> answered = written.circumstances().answered();
     String references =
         answered
-            .map(letter ->
-                (letter.ids().references() + " " + letter.ids().messageId()).strip())
+            .map(letter -> (letter.ids().references() + " " + letter.ids().messageId()).strip())
             .orElse("");
     try {
       mail.setFrom(

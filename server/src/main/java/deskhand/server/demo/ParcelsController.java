@@ -81,7 +81,8 @@ class ParcelsController {
     Optional<Shipment> under = underWay(order);
     boolean ships =
         order.status().fulfilment() == Order.Fulfilment.UNFULFILLED
-            || (order.status().fulfilment() == Order.Fulfilment.PARTIAL && !unshipped(order).isEmpty());
+            || (order.status().fulfilment() == Order.Fulfilment.PARTIAL
+                && !unshipped(order).isEmpty());
     if (under.isEmpty() && !ships) {
       return Optional.empty();
     }
