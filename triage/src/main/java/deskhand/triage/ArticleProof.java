@@ -70,7 +70,7 @@ final class ArticleProof {
 
   /// The sentence itself, or one of its own sentences cut at its ends.
   private static boolean isWhole(String text, String source) {
-    if (source.equals(text)) {
+    if (source.equals(text) || closed(source).equals(text)) {
       return true;
     }
     if (source.startsWith(text + " ")) {
@@ -78,6 +78,11 @@ final class ArticleProof {
     }
     return source.endsWith(" " + text)
         && endsSentence(source.substring(0, source.length() - text.length()).strip());
+  }
+
+  /// A row or an item as it is written as a sentence.
+  private static String closed(String source) {
+    return source.replaceAll("[,;.]$", "") + ".";
   }
 
   private static boolean endsSentence(String text) {
@@ -126,6 +131,6 @@ final class ArticleProof {
   }
 
   private static String squash(String text) {
-    return text.replaceAll("[\\s\\u00a0]+", " ").strip().replaceAll("(?<=[^.!?])\\.$", "");
+    return text.replaceAll("[\\s\\u00a0]+", " ").strip();
   }
 }

@@ -107,8 +107,11 @@ final class FactProof {
           facts.isEnd(".status", "IN_TRANSIT", "OUT_FOR_DELIVERY", "UNKNOWN");
       case "parcel.out", "parcel.out.today" -> facts.isEnd(".status", "OUT_FOR_DELIVERY");
       case "parcel.pickup" -> facts.isEnd(".status", "AVAILABLE_FOR_PICKUP");
-      case "parcel.delivered", "parcel.delivered.neighbour", "parcel.delivered.undated" ->
+      case "parcel.delivered", "parcel.delivered.undated" ->
           facts.isEnd(".status", "DELIVERED");
+      case "parcel.delivered.neighbour" ->
+          facts.isEnd(".status", "DELIVERED")
+              && facts.ended(".description").anyMatch(ParcelWriter::namesNeighbour);
       case "parcel.attempt", "parcel.attempt.undated" -> facts.isEnd(".status", "ATTEMPT_FAILED");
       case "parcel.exception", "parcel.exception.undated" -> facts.isEnd(".status", "EXCEPTION");
       case "parcel.returned", "parcel.returned.undated" -> facts.isEnd(".status", "RETURNED");
@@ -129,7 +132,8 @@ final class FactProof {
       case "tracking.number" -> facts.hasEnd(".trackingNumber");
       case "tracking.url" -> facts.hasEnd(".trackingUrl");
       case "base.placed", "base.placed.time" -> facts.has("placedAt");
-      case "base.delivered", "base.delivered.last", "base.available" -> facts.hasEnd(".at");
+      case "base.delivered", "base.delivered.last" -> facts.isEnd(".status", "DELIVERED");
+      case "base.available" -> facts.isEnd(".status", "AVAILABLE_FOR_PICKUP");
       default -> key.startsWith("until.") || key.startsWith("notice.");
     };
   }

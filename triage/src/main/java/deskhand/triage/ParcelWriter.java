@@ -128,7 +128,7 @@ final class ParcelWriter {
       evidence.add(facts.fact(name + ".at"));
       values.put("date", words.date(event.get().at()));
       key = "parcel.delivered";
-      if (NEIGHBOUR.matcher(event.get().description()).find()) {
+      if (namesNeighbour(event.get().description())) {
         key = "parcel.delivered.neighbour";
         evidence.add(facts.fact(name + ".description"));
       }
@@ -136,7 +136,7 @@ final class ParcelWriter {
     parts.add(new Reply.Part(" ", words.say(key, values), evidence));
     event
         .filter(found -> !PLAIN_DELIVERY.matcher(found.description().strip()).matches())
-        .filter(found -> !NEIGHBOUR.matcher(found.description()).find())
+        .filter(found -> !namesNeighbour(found.description()))
         .flatMap(found -> scan(shipment, found, false))
         .ifPresent(parts::add);
     return parts;
@@ -181,6 +181,10 @@ final class ParcelWriter {
                     words.say("parcel.lost", Map.of("date", words.date(event.at()))),
                     facts.fact(OrderFacts.event(shipment, event) + ".at"))));
     return parts;
+  }
+
+  static boolean namesNeighbour(String scan) {
+    return NEIGHBOUR.matcher(scan).find();
   }
 
   private Optional<Reply.Part> scan(Shipment shipment) {
