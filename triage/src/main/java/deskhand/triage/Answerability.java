@@ -10,8 +10,7 @@ import java.util.Set;
 final class Answerability {
   private Answerability() {}
 
-  static Quotes judge(
-      PolicyQuestion asked, PolicyFinder.Candidate best, List<Quotes.Line> chosen) {
+  static Quotes judge(PolicyQuestion asked, PolicyFinder.Candidate best, List<Quotes.Line> chosen) {
     Set<String> terms = Terms.content(asked.ask(), asked.language());
     if (terms.isEmpty()) {
       terms = Terms.content(asked.query(), asked.language());

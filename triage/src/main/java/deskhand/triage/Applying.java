@@ -68,8 +68,7 @@ class Applying {
     boolean sends = store.mode() == StoreMode.AUTOMATIC && !last;
     switch (decision) {
       case Decision.Answer answer -> say(given, conversation, basis, answer.reply(), row, sends);
-      case Decision.Clarification asks ->
-          say(given, conversation, basis, asks.reply(), row, sends);
+      case Decision.Clarification asks -> say(given, conversation, basis, asks.reply(), row, sends);
       case Decision.Suggestion suggestion ->
           propose(given, conversation, suggestion.draft(), basis.reasons());
       case Decision.Escalation escalation -> {
@@ -131,8 +130,7 @@ class Applying {
     conversations.escalate(given.store().id(), conversation, reason(reasons));
   }
 
-  private void propose(
-      Case given, ConversationId conversation, Reply draft, List<String> reasons) {
+  private void propose(Case given, ConversationId conversation, Reply draft, List<String> reasons) {
     if (draft.isEmpty()) {
       conversations.dropDraft(given.store().id(), conversation);
     } else {

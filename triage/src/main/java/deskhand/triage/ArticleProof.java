@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class ArticleProof {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+(?:['’-][\\p{L}\\d]+)*");
+
   /// Words that turn a sentence round or bound it; none may be added or left out.
   private static final Pattern TURN =
       Pattern.compile(
@@ -22,8 +23,11 @@ final class ArticleProof {
               + "|niet|geen|nooit|zonder|alleen|behalve|als|tot|vanaf|voor|na|binnen|gratis"
               + "|ne|pas|jamais|sans|sauf|seulement|si|avant|après|jusqu\\w*|dans|gratuit\\w*)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final Set<String> JOINING =
-      Set.of("yes", "ja", "oui", "sí", "sì", "the", "a", "an", "and", "also", "for", "your", "our", "you", "we", "is", "are", "it", "this", "that", "order", "please");
+      Set.of(
+          "yes", "ja", "oui", "sí", "sì", "the", "a", "an", "and", "also", "for", "your", "our",
+          "you", "we", "is", "are", "it", "this", "that", "order", "please");
 
   private final Locale language;
 
@@ -105,14 +109,17 @@ final class ArticleProof {
   }
 
   private static List<String> turns(String text) {
-    return TURN.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\'')).results()
+    return TURN.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\''))
+        .results()
         .map(java.util.regex.MatchResult::group)
         .sorted()
         .toList();
   }
 
   private static Set<String> numbers(String text) {
-    return NUMBER.matcher(text).results()
+    return NUMBER
+        .matcher(text)
+        .results()
         .map(found -> found.group().replace(',', '.'))
         .collect(Collectors.toSet());
   }

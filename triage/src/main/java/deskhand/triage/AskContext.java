@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /// One question of a message, with all that is needed to answer it.
 ///
 /// @param choice the orders it may be about
-record AskContext(
-    Situation situation, Words words, Understanding.Ask ask, OrderChoice choice) {
+record AskContext(Situation situation, Words words, Understanding.Ask ask, OrderChoice choice) {
   private static final Pattern REPLY =
       Pattern.compile("^\\s*(re|aw|antw|sv|fwd?|wg|tr|rif|rv)\\s*:", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_SUBJECT = 80;

@@ -6,15 +6,16 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Tells whether an amount that a customer names lies within the bound that a sentence sets: "orders
-/// up to £135" for "a lamp for £90".
+/// Tells whether an amount that a customer names lies within the bound that a sentence sets:
+/// "orders up to £135" for "a lamp for £90".
 final class Bounds {
   private static final String AMOUNT =
       "(?:[€$£]|eur|euros?|chf|usd|gbp|nok|sek|dkk|pounds?|dollars?)";
   private static final String NUMBER = "(\\d{1,3}(?:[.,\\s]\\d{3})+|\\d+)(?:[.,](\\d{1,2}))?";
   private static final Pattern SAID =
       Pattern.compile(
-          AMOUNT + "\\s?" + NUMBER + "|" + NUMBER + "\\s?" + AMOUNT, Pattern.UNICODE_CHARACTER_CLASS);
+          AMOUNT + "\\s?" + NUMBER + "|" + NUMBER + "\\s?" + AMOUNT,
+          Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern BOUND =
       Pattern.compile(
           "\\b(up to|under|below|less than|at most|maximum|bis|unter|tot|onder|jusqu'à|moins de|hasta|fino a|over|above|more than|at least|minimum|from|exceed\\w*|ab|über|vanaf|boven|plus de|à partir de|más de|oltre)\\b(?: (?:of|von|van|de|di))?\\s*"
@@ -23,7 +24,21 @@ final class Bounds {
               + NUMBER,
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final List<String> UPPER =
-      List.of("up to", "under", "below", "less than", "at most", "maximum", "bis", "unter", "tot", "onder", "jusqu'à", "moins de", "hasta", "fino a");
+      List.of(
+          "up to",
+          "under",
+          "below",
+          "less than",
+          "at most",
+          "maximum",
+          "bis",
+          "unter",
+          "tot",
+          "onder",
+          "jusqu'à",
+          "moins de",
+          "hasta",
+          "fino a");
 
   private Bounds() {}
 

@@ -49,7 +49,8 @@ final class Carriers {
 
   /// The carriers that a text names, in lower case.
   static Set<String> in(String text) {
-    return ANY.matcher(text).results()
+    return ANY.matcher(text)
+        .results()
         .map(found -> found.group().toLowerCase(Locale.ROOT))
         .collect(Collectors.toSet());
   }

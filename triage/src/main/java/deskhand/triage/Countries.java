@@ -25,7 +25,16 @@ final class Countries {
           "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE");
   private static final Map<String, List<String>> OTHER_NAMES =
       Map.of(
-          "GB", List.of("uk", "u.k", "great britain", "britain", "england", "scotland", "wales", "northern ireland"),
+          "GB",
+              List.of(
+                  "uk",
+                  "u.k",
+                  "great britain",
+                  "britain",
+                  "england",
+                  "scotland",
+                  "wales",
+                  "northern ireland"),
           "US", List.of("usa", "u.s", "u.s.a", "united states of america", "america", "the us"),
           "NL", List.of("holland", "the netherlands", "dutch"),
           "CZ", List.of("czech republic"),
@@ -68,13 +77,15 @@ final class Countries {
   }
 
   private static List<String> words(String text) {
-    return WORD.matcher(text.toLowerCase(Locale.ROOT)).results()
+    return WORD.matcher(text.toLowerCase(Locale.ROOT))
+        .results()
         .map(java.util.regex.MatchResult::group)
         .toList();
   }
 
   static Set<String> in(String text) {
-    List<String> words = words(text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT));
+    List<String> words =
+        words(text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT));
     Set<String> found = new LinkedHashSet<>();
     int i = 0;
     while (i < words.size()) {

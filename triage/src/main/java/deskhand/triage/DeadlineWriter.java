@@ -39,7 +39,10 @@ final class DeadlineWriter {
     }
     parts.add(
         Parts.sentence(
-            words.say(base, values), facts.fact("number"), start.get().fact(), start.get().state()));
+            words.say(base, values),
+            facts.fact("number"),
+            start.get().fact(),
+            start.get().state()));
     parts.add(end(period, start.get(), rule));
     return parts;
   }
@@ -73,8 +76,7 @@ final class DeadlineWriter {
   }
 
   /// @param state that says that it is the beginning of the period
-  private record Start(
-      Instant at, String key, Evidence.FromOrder fact, Evidence.FromOrder state) {}
+  private record Start(Instant at, String key, Evidence.FromOrder fact, Evidence.FromOrder state) {}
 
   private static Optional<Start> start(OrderFacts facts, Period.From from) {
     return switch (from) {

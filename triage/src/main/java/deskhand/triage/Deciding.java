@@ -135,7 +135,9 @@ class Deciding {
     Conversation locked = conversations.lock(store.id(), cause.conversation());
     List<MessageId> decidedAbout = messages.stream().map(Message::id).toList();
     List<MessageId> undecided =
-        conversations.undecided(store.id(), cause.conversation()).stream().map(Message::id).toList();
+        conversations.undecided(store.id(), cause.conversation()).stream()
+            .map(Message::id)
+            .toList();
     boolean taken = locked.handling().personHasIt() != given.standing().personHasIt();
     if (taken) {
       return false;

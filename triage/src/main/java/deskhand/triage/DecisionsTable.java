@@ -8,7 +8,6 @@ import deskhand.conversations.Sentence;
 import deskhand.store.StoreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +41,7 @@ class DecisionsTable {
   /// An order's field with the value that it had.
   record Fact(String order, String field, String value) {}
 
-  long insert(
-      StoreId store, ConversationId conversation, Decided decided, Ground ground) {
+  long insert(StoreId store, ConversationId conversation, Decided decided, Ground ground) {
     return jdbc.sql(
             """
             insert into triage_decisions (store_id, conversation_id, up_to_message_id, messages,

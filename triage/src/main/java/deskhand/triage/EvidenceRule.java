@@ -1,8 +1,8 @@
 package deskhand.triage;
 
 import deskhand.conversations.Dispatch;
-import deskhand.conversations.Sentence;
 import deskhand.conversations.SendingRule;
+import deskhand.conversations.Sentence;
 import deskhand.conversations.Source;
 import deskhand.knowledge.ArticleVersion;
 import deskhand.knowledge.KnowledgeBase;
@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// An answer goes out only while what it rests on is still so: each article's version in force, each
-/// field of an order the same.
+/// An answer goes out only while what it rests on is still so: each article's version in force,
+/// each field of an order the same.
 @Component
 class EvidenceRule implements SendingRule {
   static final String NAME = "the evidence still holds";
@@ -64,8 +64,7 @@ class EvidenceRule implements SendingRule {
   }
 
   private Optional<OrderFacts> facts(StoreId store, String number) {
-    Optional<Order> order =
-        orders.find(store, number).filter(one -> one.number().equals(number));
+    Optional<Order> order = orders.find(store, number).filter(one -> one.number().equals(number));
     return order.map(OrderFacts::of);
   }
 }

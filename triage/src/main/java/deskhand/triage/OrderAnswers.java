@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class OrderAnswers {
   /// Longer than any carrier takes between two scans; then a person asks the carrier.
   private static final Duration SILENT = Duration.ofDays(14);
+
   private static final Duration SILENT_AND_LATE = Duration.ofDays(9);
   private static final Duration JUST_PLACED = Duration.ofHours(36);
   private static final Pattern KEPT =
@@ -78,7 +79,8 @@ class OrderAnswers {
     Optional<String> person = Optional.empty();
     for (Order order : context.choice().orders()) {
       OrderFacts facts = OrderFacts.of(order);
-      Set<String> lines = context.choice().orders().size() == 1 ? context.choice().lines() : Set.of();
+      Set<String> lines =
+          context.choice().orders().size() == 1 ? context.choice().lines() : Set.of();
       parts.addAll(Parts.paragraph(writer.status(facts, lines)));
       if (context.choice().orders().size() == 1) {
         rules.addAll(rules(context, order));

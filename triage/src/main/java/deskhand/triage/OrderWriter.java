@@ -44,8 +44,7 @@ final class OrderWriter {
       parts.addAll(parcels.say(shipment, several));
     }
     rest(facts).ifPresent(parts::add);
-    boolean back =
-        shipments.stream().anyMatch(one -> one.status() == Shipment.Status.RETURNED);
+    boolean back = shipments.stream().anyMatch(one -> one.status() == Shipment.Status.RETURNED);
     if (back) {
       parts.addAll(new MoneyWriter(words, identity).refunds(facts));
     }
@@ -113,8 +112,7 @@ final class OrderWriter {
   }
 
   private Map<String, String> subject(OrderFacts facts) {
-    String subject =
-        Parts.upper(words.say("subject.order", Map.of("order", facts.number())));
+    String subject = Parts.upper(words.say("subject.order", Map.of("order", facts.number())));
     return Map.of("subject", subject, "order", facts.number());
   }
 

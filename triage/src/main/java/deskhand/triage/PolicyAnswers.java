@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/// Answers questions by the store's articles, and with the dates that follow from them for an order.
+/// Answers questions by the store's articles, and with the dates that follow from them for an
+/// order.
 @Component
 class PolicyAnswers {
   private static final Pattern RETURNS =
@@ -53,8 +54,7 @@ class PolicyAnswers {
     if (text.isEmpty()) {
       return List.of();
     }
-    Quotes quotes =
-        finder.find(context.policy(text, context.words().today()).about(text));
+    Quotes quotes = finder.find(context.policy(text, context.words().today()).about(text));
     return quotes.confidence() >= context.situation().settings().passage()
         ? quotes.parts()
         : List.of();
@@ -174,7 +174,8 @@ class PolicyAnswers {
     }
     PolicyQuestion asked = context.policy(text, context.policyDay()).about(text);
     return finder.candidates(asked).stream()
-        .filter(candidate -> FINAL_SALE.matcher(candidate.sentence().toLowerCase(Locale.ROOT)).find())
+        .filter(
+            candidate -> FINAL_SALE.matcher(candidate.sentence().toLowerCase(Locale.ROOT)).find())
         .max(Comparator.comparingDouble(PolicyFinder.Candidate::score))
         .map(PolicyFinder.Candidate::quote);
   }

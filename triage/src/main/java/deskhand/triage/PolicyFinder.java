@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// Finds the sentences of the store's public articles that answer a question, and how sure it is that they do.
+/// Finds the sentences of the store's public articles that answer a question, and how sure it is
+/// that they do.
 @Component
 class PolicyFinder {
   private static final int PASSAGES = 8;

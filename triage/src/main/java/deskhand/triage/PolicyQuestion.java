@@ -10,8 +10,7 @@ import java.util.Set;
 ///
 /// @param place which countries' rules are meant
 /// @param on the day whose policies hold
-record PolicyQuestion(
-    Store store, Locale language, Asked asked, Place place, LocalDate on) {
+record PolicyQuestion(Store store, Locale language, Asked asked, Place place, LocalDate on) {
 
   /// What is asked.
   ///
@@ -32,7 +31,6 @@ record PolicyQuestion(
   String subject() {
     return asked.subject();
   }
-
 
   /// @param named in the question itself
   /// @param home where the customer's order goes, or went

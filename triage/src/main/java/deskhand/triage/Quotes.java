@@ -31,8 +31,7 @@ record Quotes(List<Line> lines, double confidence, String why) {
     }
 
     Reply.Part part() {
-      return new Reply.Part(
-          " ", text, quotes.stream().<Evidence>map(Quote::evidence).toList());
+      return new Reply.Part(" ", text, quotes.stream().<Evidence>map(Quote::evidence).toList());
     }
 
     /// A row or an item of a list as a sentence.

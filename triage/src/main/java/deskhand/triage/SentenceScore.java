@@ -65,16 +65,13 @@ final class SentenceScore {
     double kind = kind(sentence);
     double place = place(passage, sentence);
     double subject = subject(passage);
-    Features features =
-        new Features(near, words, kind, place, finding.confidence(), subject);
+    Features features = new Features(near, words, kind, place, finding.confidence(), subject);
     return new PolicyFinder.Candidate(finding, index, score(features), features);
   }
 
   private double score(Features features) {
     double text =
-        vectors
-            ? 0.50 * features.meaning() + 0.30 * features.words()
-            : 0.80 * features.words();
+        vectors ? 0.50 * features.meaning() + 0.30 * features.words() : 0.80 * features.words();
     double named = asked.place().named().isEmpty() ? 0.10 : 0.20;
     return text
         + 0.12 * features.kind()

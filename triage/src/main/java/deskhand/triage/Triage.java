@@ -187,7 +187,8 @@ public class Triage {
     Locale store = given.store().language();
     Locale said = situation.understanding().language().filter(Words::speaks).orElse(store);
     Locale spoken = Words.speaks(said) ? said : Locale.ENGLISH;
-    boolean atHome = spoken.getLanguage().equals(store.getLanguage()) && spoken.getCountry().isEmpty();
+    boolean atHome =
+        spoken.getLanguage().equals(store.getLanguage()) && spoken.getCountry().isEmpty();
     Locale dated =
         atHome ? Locale.of(spoken.getLanguage(), given.store().profile().country()) : spoken;
     return Words.in(dated, given.store().zone(), given.now());

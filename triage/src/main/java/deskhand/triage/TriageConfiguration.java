@@ -17,7 +17,6 @@ class TriageConfiguration {
   /// Asks for its work late: the work needs the scheduler, which needs all tasks.
   @Bean
   Task triageTask(ObjectProvider<Deciding> deciding) {
-    return new Task(
-        Deciding.TASK, TRIES, PATIENCE, key -> deciding.getObject().run(key));
+    return new Task(Deciding.TASK, TRIES, PATIENCE, key -> deciding.getObject().run(key));
   }
 }

@@ -31,8 +31,7 @@ class TriageOnMessageReceived {
     Instant now = clock.instant();
     Instant at =
         received.channel() == ChannelKind.CHAT ? now.plus(settings.waits().chatQuiet()) : now;
-    Deciding.Cause cause =
-        new Deciding.Cause(received.conversation(), received.message(), 0);
+    Deciding.Cause cause = new Deciding.Cause(received.conversation(), received.message(), 0);
     tasks.schedule(Deciding.TASK, new Task.Key(received.store(), cause.subject()), at);
   }
 }

@@ -28,6 +28,7 @@ record Unit(Sort sort, List<PolicyFinder.Candidate> members) {
       Pattern.compile(
           "\\b(i|i'm|i've|my|me|ich|mein\\w*|mir|mich|ik|mijn|mij|je (n'ai|suis|veux|peux|dois)|j'ai|mon|ma|mes|mi|mis|mio|mia)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final int LONGEST_LEAD = 12;
   private static final int LONGEST_LABEL = 60;
 
@@ -123,7 +124,9 @@ record Unit(Sort sort, List<PolicyFinder.Candidate> members) {
   /// Items that share their lead as one sentence.
   static String merged(List<String> items) {
     String lead = lead(items.getFirst());
-    if (items.size() < 2 || lead.isEmpty() || !items.stream().allMatch(one -> lead(one).equals(lead))) {
+    if (items.size() < 2
+        || lead.isEmpty()
+        || !items.stream().allMatch(one -> lead(one).equals(lead))) {
       return String.join(" ", items);
     }
     List<String> rests = new ArrayList<>();

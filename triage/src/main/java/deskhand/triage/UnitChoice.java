@@ -64,7 +64,8 @@ final class UnitChoice {
     Set<AskKind> stillAsked = new HashSet<>(unanswered);
     close(more, stillOpen, stillAsked);
     double gained = terms.isEmpty() ? 0 : (double) (open.size() - stillOpen.size()) / terms.size();
-    boolean answers = stillAsked.size() < unanswered.size() && unit.article().equals(best.article());
+    boolean answers =
+        stillAsked.size() < unanswered.size() && unit.article().equals(best.article());
     return gained >= NEW_WORDS || answers || unit.score() >= NEARLY * best.score();
   }
 
@@ -154,7 +155,9 @@ final class UnitChoice {
       List<PolicyFinder.Candidate> members, PolicyFinder.Candidate best) {
     int at = members.indexOf(best);
     int from = at;
-    while (from > 0 && at - from < 2 && Neighbours.needsTheOneBefore(members.get(from).sentence())) {
+    while (from > 0
+        && at - from < 2
+        && Neighbours.needsTheOneBefore(members.get(from).sentence())) {
       from--;
     }
     int to = at + 1;

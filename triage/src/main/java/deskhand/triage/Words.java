@@ -74,8 +74,9 @@ final class Words {
 
   /// The sentence of that key as it is written, with its `{names}`.
   String pattern(String key) {
-    return Optional.ofNullable(sentences.getProperty(key)).orElseThrow(() ->
-        new IllegalArgumentException("no sentence " + key + " in " + locale.getLanguage()));
+    return Optional.ofNullable(sentences.getProperty(key))
+        .orElseThrow(() ->
+            new IllegalArgumentException("no sentence " + key + " in " + locale.getLanguage()));
   }
 
   /// All keys of sentences.

@@ -88,8 +88,7 @@ final class DecisionsRunner {
         long start = System.nanoTime();
         Decision decision = triage.decide(given(store, golden, now));
         lines.add(
-            JSON.writeValueAsString(
-                result(golden, decision, (System.nanoTime() - start) / 1e6)));
+            JSON.writeValueAsString(result(golden, decision, (System.nanoTime() - start) / 1e6)));
       }
     }
     Files.write(out, lines);
@@ -112,8 +111,7 @@ final class DecisionsRunner {
         .forEach(turn ->
             history.add(
                 new Case.Turn(
-                    Case.Turn.By.valueOf(
-                        turn.path("author").asString().toUpperCase(Locale.ROOT)),
+                    Case.Turn.By.valueOf(turn.path("author").asString().toUpperCase(Locale.ROOT)),
                     turn.path("text").asString())));
     return new Case(
         store,
@@ -214,5 +212,4 @@ final class DecisionsRunner {
             Currency.getInstance(shop.path("currency").asString()),
             new OpeningHours(week, Set.of())));
   }
-
 }

@@ -45,7 +45,8 @@ class GuardsTest {
         "repeated contact | I have asked twice and got no answer"
       })
   void matterForPeopleGoesToThem(String guard, String text) {
-    assertThat(judge(Made.given("", text), "order/status").map(Guards.Named::guard)).contains(guard);
+    assertThat(judge(Made.given("", text), "order/status").map(Guards.Named::guard))
+        .contains(guard);
     assertThat(judge(Made.given("", text), "order/status").orElseThrow().verdict())
         .isInstanceOf(Guard.Verdict.Person.class);
   }
@@ -131,7 +132,10 @@ class GuardsTest {
 
   @Test
   void doubtfulSpamIsLeftToAPersonQuietly() {
-    assertThat(judge(Made.given("SEO", "We can double your visitors"), "other/spam").orElseThrow().verdict())
+    assertThat(
+            judge(Made.given("SEO", "We can double your visitors"), "other/spam")
+                .orElseThrow()
+                .verdict())
         .isInstanceOf(Guard.Verdict.Silence.class);
     Case before = Made.given("Re: my tent", "We can double your visitors");
     Case known =

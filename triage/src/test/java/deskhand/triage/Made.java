@@ -89,10 +89,7 @@ final class Made {
             .map(event -> event.split("\\|", -1))
             .map(event ->
                 new Shipment.TrackingEvent(
-                    Instant.parse(event[0]),
-                    Shipment.Status.valueOf(event[1]),
-                    event[2],
-                    event[3]))
+                    Instant.parse(event[0]), Shipment.Status.valueOf(event[1]), event[2], event[3]))
             .toList();
     return new Shipment(
         id,

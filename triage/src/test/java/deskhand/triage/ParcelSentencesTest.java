@@ -35,7 +35,8 @@ class ParcelSentencesTest {
 
   @Test
   void aLabelWithoutAScanIsNoParcelOnTheWay() {
-    assertThat(said(sent(Shipment.Status.PRE_TRANSIT, "2026-09-10T12:00:00Z|PRE_TRANSIT|Label made|")))
+    assertThat(
+            said(sent(Shipment.Status.PRE_TRANSIT, "2026-09-10T12:00:00Z|PRE_TRANSIT|Label made|")))
         .startsWith("The label for your order #77 has been created, and CTT has not scanned")
         .contains("expects to deliver it on 17 September");
   }
@@ -43,7 +44,8 @@ class ParcelSentencesTest {
   @Test
   void aParcelInTransitHasItsLastScanAndItsEstimate() {
     assertThat(
-            said(sent(Shipment.Status.IN_TRANSIT, "2026-09-13T12:00:00Z|IN_TRANSIT|Sorted|Coimbra")))
+            said(
+                sent(Shipment.Status.IN_TRANSIT, "2026-09-13T12:00:00Z|IN_TRANSIT|Sorted|Coimbra")))
         .isEqualTo(
             "Your order #77 is in transit with CTT. Latest scan on 13 September in Coimbra:"
                 + " \"Sorted\". CTT expects to deliver it on 17 September. You can follow it here:"
@@ -85,7 +87,8 @@ class ParcelSentencesTest {
   @Test
   void deliveredHasItsDayAndANeighbourWithoutAName() {
     assertThat(
-            said(sent(Shipment.Status.DELIVERED, "2026-09-12T12:00:00Z|DELIVERED|Delivered|Lisboa")))
+            said(
+                sent(Shipment.Status.DELIVERED, "2026-09-12T12:00:00Z|DELIVERED|Delivered|Lisboa")))
         .isEqualTo("Your order #77 was delivered on 12 September.");
     assertThat(
             said(
@@ -110,8 +113,7 @@ class ParcelSentencesTest {
     assertThat(
             said(sent(Shipment.Status.EXCEPTION, "2026-09-14T12:00:00Z|EXCEPTION|Wet box|Porto")))
         .startsWith("CTT reports a problem with your order #77 since 14 September.");
-    assertThat(
-            said(sent(Shipment.Status.RETURNED, "2026-09-14T12:00:00Z|RETURNED|Back|Lisboa")))
+    assertThat(said(sent(Shipment.Status.RETURNED, "2026-09-14T12:00:00Z|RETURNED|Back|Lisboa")))
         .startsWith("Your order #77 came back to us on 14 September.");
     assertThat(
             said(
@@ -194,7 +196,9 @@ class ParcelSentencesTest {
       words.keys().stream()
           .filter(key -> key.startsWith("template."))
           .forEach(key ->
-              assertThat(words.pattern(key)).as(language + " " + key).doesNotContainPattern("\\d|https?:"));
+              assertThat(words.pattern(key))
+                  .as(language + " " + key)
+                  .doesNotContainPattern("\\d|https?:"));
     }
   }
 
@@ -205,7 +209,9 @@ class ParcelSentencesTest {
         .forEach(key ->
             slots.put(
                 key,
-                Pattern.compile("\\{\\w+}").matcher(words.pattern(key)).results()
+                Pattern.compile("\\{\\w+}")
+                    .matcher(words.pattern(key))
+                    .results()
                     .map(java.util.regex.MatchResult::group)
                     .distinct()
                     .sorted()

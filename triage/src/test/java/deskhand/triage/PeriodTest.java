@@ -46,20 +46,23 @@ class PeriodTest {
 
   @Test
   void theDayAfterTheFirstIsDayOne() {
-    assertThat(new Period(30, Period.Unit.DAYS, Period.From.DELIVERED).until(LocalDate.of(2026, 5, 2)))
+    assertThat(
+            new Period(30, Period.Unit.DAYS, Period.From.DELIVERED).until(LocalDate.of(2026, 5, 2)))
         .isEqualTo(LocalDate.of(2026, 6, 1));
   }
 
   @Test
   void anAmountFitsABound() {
-    assertThat(Bounds.fit("a tent for about £90", "Orders up to £135: nothing to pay")).isEqualTo(1);
+    assertThat(Bounds.fit("a tent for about £90", "Orders up to £135: nothing to pay"))
+        .isEqualTo(1);
     assertThat(Bounds.fit("a tent for about £90", "Orders over £135: VAT is due")).isEqualTo(-1);
     assertThat(Bounds.fit("a tent", "Orders over £135: VAT is due")).isEqualTo(0);
   }
 
   @Test
   void aSentenceFitsTheCountriesThatItNames() {
-    assertThat(Countries.in("Germany, Austria and the UK")).containsExactlyInAnyOrder("DE", "AT", "GB");
+    assertThat(Countries.in("Germany, Austria and the UK"))
+        .containsExactlyInAnyOrder("DE", "AT", "GB");
     assertThat(Countries.fit(Set.of("DE"), "Germany: €6.95")).isEqualTo(1);
     assertThat(Countries.fit(Set.of("PT"), "Other EU countries: €7.95")).isEqualTo(0.6);
     assertThat(Countries.fit(Set.of("US"), "Germany: €6.95")).isEqualTo(-1);
@@ -69,8 +72,10 @@ class PeriodTest {
   @Test
   void theDayOfAnOrderIsReadFromTheText() {
     LocalDate today = LocalDate.of(2026, 9, 15);
-    assertThat(OrderDate.in("I ordered a tent in February", today)).contains(LocalDate.of(2026, 2, 15));
-    assertThat(OrderDate.in("bought on 3 May, never used", today)).contains(LocalDate.of(2026, 5, 3));
+    assertThat(OrderDate.in("I ordered a tent in February", today))
+        .contains(LocalDate.of(2026, 2, 15));
+    assertThat(OrderDate.in("bought on 3 May, never used", today))
+        .contains(LocalDate.of(2026, 5, 3));
     assertThat(OrderDate.in("In december I bought it", today)).contains(LocalDate.of(2025, 12, 15));
     assertThat(OrderDate.in("will it come in May?", today)).isEqualTo(Optional.empty());
   }
@@ -78,7 +83,8 @@ class PeriodTest {
   @Test
   void datesAreWrittenAsTheStoreDoes() {
     assertThat(
-            Words.in(Locale.US, java.time.ZoneId.of("UTC"), Made.NOON).date(LocalDate.of(2026, 6, 16)))
+            Words.in(Locale.US, java.time.ZoneId.of("UTC"), Made.NOON)
+                .date(LocalDate.of(2026, 6, 16)))
         .isEqualTo("June 16");
     assertThat(Made.words().date(LocalDate.of(2027, 6, 16))).isEqualTo("16 June 2027");
     assertThat(

@@ -46,8 +46,7 @@ class ProofTest {
   private static Reply right() {
     OrderFacts facts = OrderFacts.of(ORDER);
     List<Reply.Part> parts =
-        new ArrayList<>(
-            new OrderWriter(Made.words(), Made.owner(ORDER)).status(facts, Set.of()));
+        new ArrayList<>(new OrderWriter(Made.words(), Made.owner(ORDER)).status(facts, Set.of()));
     parts.addAll(new MoneyWriter(Made.words(), Made.owner(ORDER)).refunds(facts));
     parts.add(Parts.sentence(RULE, rule()));
     parts.addAll(
@@ -79,7 +78,8 @@ class ProofTest {
             it, just reply and say so.
 
             Kind regards,
-            Tarp and Peg""");
+            Tarp and Peg\
+            """);
     assertThat(proof().faults(right())).isEmpty();
   }
 
@@ -150,8 +150,7 @@ class ProofTest {
   void aPromiseUnderTheNameOfATemplateDoesNotPass() {
     assertThat(faults(Parts.template(" ", "template.notice", "We will send a new one.")))
         .isNotEmpty();
-    assertThat(
-            faults(Parts.template(" ", "template.unknown", Made.words().say("template.notice"))))
+    assertThat(faults(Parts.template(" ", "template.unknown", Made.words().say("template.notice"))))
         .isNotEmpty();
   }
 
@@ -192,8 +191,7 @@ class ProofTest {
   @Test
   void aSentenceThatOnlyLeavesOutAWholeSentencePasses() {
     String two = "Yes, you can. It is free of charge.";
-    Evidence.FromArticle source =
-        new Evidence.FromArticle(new ArticleVersion("a", 1), 1, two);
+    Evidence.FromArticle source = new Evidence.FromArticle(new ArticleVersion("a", 1), 1, two);
     assertThat(faults(Parts.sentence("Yes, you can.", source))).isEmpty();
     assertThat(faults(Parts.sentence("It is free of charge.", source))).isEmpty();
     assertThat(faults(Parts.sentence("It is of charge.", source))).isNotEmpty();
