@@ -106,9 +106,7 @@ final class Lines {
   private Line said(Message message, String kind, String role) {
     Numbered numbered = new Numbered(message.sentences());
     List<Paragraph> paragraphs =
-        message.sentences().isEmpty()
-            ? Paragraphs.of(message.content().text().visible())
-            : Paragraphs.of(message.sentences(), numbered);
+        Paragraphs.of(message.content().text().visible(), message.sentences(), numbered);
     String at = visit.path("inbox/" + conversation + "/");
     return new Line(
         "m" + message.id(),

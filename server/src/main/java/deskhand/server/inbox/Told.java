@@ -7,8 +7,11 @@ import deskhand.server.Times;
 import deskhand.server.Visit;
 import deskhand.server.inbox.FactsView.Other;
 import deskhand.server.inbox.FactsView.Understood;
+import deskhand.triage.Decided;
+import deskhand.triage.Decisions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// What the program made of a conversation: what was understood and decided, and what else the
@@ -18,18 +21,41 @@ class Told {
   private static final int MOST_OTHERS = 6;
 
   private final Conversations conversations;
+  private final Decisions decisions;
   private final Texts texts;
 
-  Told(Conversations conversations, Texts texts) {
+  Told(Conversations conversations, Decisions decisions, Texts texts) {
     this.conversations = conversations;
+    this.decisions = decisions;
     this.texts = texts;
   }
 
+  /// As the newest decision says, or only what it is about where none was kept.
   Understood understood(Visit visit, Conversation conversation) {
-    String topic = conversation.about().topic();
-    return topic.isEmpty()
-        ? Understood.nothing()
-        : new Understood(topic(topic), "", "", -1, List.of(), "");
+    return decisions.of(visit.id(), conversation.id()).stream()
+        .findFirst()
+        .map(decided -> understood(decided.what()))
+        .orElseGet(
+            () -> new Understood(topic(conversation.about().topic()), "", "", -1, List.of(), ""));
+  }
+
+  /// The orders that the newest decision was about.
+  Set<String> orders(Visit visit, Conversation conversation) {
+    return decisions.of(visit.id(), conversation.id()).stream()
+        .findFirst()
+        .map(decided -> decided.what().orders())
+        .orElse(Set.of());
+  }
+
+  private Understood understood(Decided.Result result) {
+    double confidence = Math.clamp(result.confidence(), 0, 1);
+    return new Understood(
+        topic(result.intent()),
+        String.join(", ", result.further().stream().map(this::topic).toList()),
+        texts.of("facts.confidence", String.format(Locale.ROOT, "%.2f", confidence)),
+        (int) Math.round(confidence * 100),
+        result.reasons(),
+        texts.orElse("outcome." + result.outcome(), result.outcome()));
   }
 
   /// An intent in words.
