@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -156,6 +157,7 @@ class ListTest {
   }
 
   @Test
+  @Tag("long")
   void listsOneHundredThousandConversationsQuickly() {
     jdbc.sql(
             """

@@ -52,7 +52,9 @@ class ArticleReaderTest {
   @Test
   void readsListsOfCountriesOnLinesOfTheirOwn() {
     Draft draft =
-        read("a.md", "---\ncountries:\n  - FR\n  - BE # Belgium\nlanguage: fr\n---\nBonjour à tous.");
+        read(
+            "a.md",
+            "---\ncountries:\n  - FR\n  - BE # Belgium\nlanguage: fr\n---\nBonjour à tous.");
     assertThat(draft.scope().countries()).containsExactlyInAnyOrder("FR", "BE");
     assertThat(draft.scope().language()).isEqualTo(Locale.FRENCH);
   }
@@ -165,7 +167,8 @@ class ArticleReaderTest {
                 M | tall: Chest 96 cm, Waist 80 cm
                 To return, you need:
                 1. the label,
-                2. the box""",
+                2. the box\
+                """,
                 List.of(
                     "S: Chest 88 cm",
                     "M | tall: Chest 96 cm, Waist 80 cm",
@@ -209,7 +212,8 @@ class ArticleReaderTest {
                 - diep punt.
                 - Tweede zin hier.
                 Los
-                en vast, zonder meer.""",
+                en vast, zonder meer.\
+                """,
                 List.of(
                     "België: Prijs € 5,95",
                     "Kosten: Eerste",
@@ -222,7 +226,9 @@ class ArticleReaderTest {
   @Test
   void readsPlainTextAsItStands() {
     Draft draft =
-        read("note.txt", "Our *stars* cost 5 < 6.\n# is no heading\n\n- one thing here.\n12) twelve\n");
+        read(
+            "note.txt",
+            "Our *stars* cost 5 < 6.\n# is no heading\n\n- one thing here.\n12) twelve\n");
     assertThat(draft.title()).isEqualTo("note");
     assertThat(draft.parts().getFirst().text())
         .contains("Our *stars* cost 5 < 6. # is no heading")
@@ -295,5 +301,4 @@ class ArticleReaderTest {
       case Reading.Unreadable(String reason) -> reason;
     };
   }
-
 }

@@ -19,7 +19,8 @@ class EmbeddingTest {
 
   @Test
   void vectorsAreOfLengthOne() {
-    for (String text : List.of("a", "Where is my parcel?", "Wo ist mein Paket?", "", "🎁", "x".repeat(9_000))) {
+    for (String text :
+        List.of("a", "Where is my parcel?", "Wo ist mein Paket?", "", "🎁", "x".repeat(9_000))) {
       float[] vector = embedding.embed(text);
       assertThat(vector).hasSize(384);
       assertThat(cosine(vector, vector)).isCloseTo(1.0, within(1e-5));
@@ -57,7 +58,10 @@ class EmbeddingTest {
   void longTextsWithOtherEndingsDiffer() {
     String start = "The parcel is packed with care and leaves on the same day. ".repeat(20);
     assertThat(model.tokens(start)).isBetween(200, model.window());
-    double same = cosine(embedding.embed(start + "Lamps are fragile."), embedding.embed(start + "We close in August."));
+    double same =
+        cosine(
+            embedding.embed(start + "Lamps are fragile."),
+            embedding.embed(start + "We close in August."));
     assertThat(same).isLessThan(0.999);
   }
 

@@ -72,7 +72,8 @@ class KnowledgeBaseTest {
                 List.of("Delivery", "Costs"),
                 """
                 Germany: Carrier DHL, Time 2-4 days, Price €6.95
-                France: Carrier Colissimo, Time 3-5 days, Price €8.95""",
+                France: Carrier Colissimo, Time 3-5 days, Price €8.95\
+                """,
                 List.of(
                     "Germany: Carrier DHL, Time 2-4 days, Price €6.95",
                     "France: Carrier Colissimo, Time 3-5 days, Price €8.95")));
@@ -83,8 +84,10 @@ class KnowledgeBaseTest {
     knowledge.publish(
         store,
         List.of(
-            markdown("returns", "# Returns\n\nYou can return an item within 30 days after delivery."),
-            markdown("kettles", "# Kettles\n\nOur kettles are made of steel and hold 1.7 litres.")));
+            markdown(
+                "returns", "# Returns\n\nYou can return an item within 30 days after delivery."),
+            markdown(
+                "kettles", "# Kettles\n\nOur kettles are made of steel and hold 1.7 litres.")));
     double known = best(ask(store, "How many days do I have to return an item?"));
     double unknown = best(ask(store, "Who won the election in Peru?"));
     assertThat(known).isBetween(0.5, 1.0);
@@ -96,7 +99,8 @@ class KnowledgeBaseTest {
     Upload first = markdown("a", "# A\n\nOne thing is true.");
     assertThat(publish(first)).isEqualTo(new ArticleVersion("a", 1));
     assertThat(publish(first)).isEqualTo(new ArticleVersion("a", 1));
-    assertThat(publish(markdown("a", "# A\n\nAnother thing is true."))).isEqualTo(new ArticleVersion("a", 2));
+    assertThat(publish(markdown("a", "# A\n\nAnother thing is true.")))
+        .isEqualTo(new ArticleVersion("a", 2));
     assertThat(publish(first)).isEqualTo(new ArticleVersion("a", 3));
     assertThat(knowledge.isCurrent(store, new ArticleVersion("a", 2))).isFalse();
     assertThat(knowledge.isCurrent(store, new ArticleVersion("a", 3))).isTrue();
@@ -104,14 +108,17 @@ class KnowledgeBaseTest {
         .contains("Another thing");
     assertThat(knowledge.passages(store, new ArticleVersion("a", 2)).getFirst().sentences())
         .containsExactly("Another thing is true.");
-    assertThat(knowledge.articles(store)).extracting(Article::version).containsExactly(new ArticleVersion("a", 3));
+    assertThat(knowledge.articles(store))
+        .extracting(Article::version)
+        .containsExactly(new ArticleVersion("a", 3));
   }
 
   @Test
   void whatIsWithdrawnIsFoundNoMoreAndCanComeBack() {
     Upload file = markdown("gone", "# Lamps\n\nOur lamps are made of brass.");
     publish(file);
-    assertThat(names(knowledge.search(ask(store, "brass lamps"), SearchMode.HYBRID, 5))).contains("gone");
+    assertThat(names(knowledge.search(ask(store, "brass lamps"), SearchMode.HYBRID, 5)))
+        .contains("gone");
     knowledge.withdraw(store, "gone");
     knowledge.withdraw(store, "gone");
     knowledge.withdraw(store, "never there");
@@ -119,7 +126,8 @@ class KnowledgeBaseTest {
     assertThat(knowledge.articles(store)).isEmpty();
     assertThat(knowledge.isCurrent(store, new ArticleVersion("gone", 1))).isFalse();
     assertThat(publish(file)).isEqualTo(new ArticleVersion("gone", 2));
-    assertThat(names(knowledge.search(ask(store, "brass lamps"), SearchMode.HYBRID, 5))).containsExactly("gone");
+    assertThat(names(knowledge.search(ask(store, "brass lamps"), SearchMode.HYBRID, 5)))
+        .containsExactly("gone");
   }
 
   @Test
@@ -154,8 +162,8 @@ class KnowledgeBaseTest {
     assertThat(articles()).containsExactly("by hand", "pay", "returns");
     Files.delete(folder.resolve("pay.txt"));
     write("returns.md", "\u0000 broken");
-    assertThat(knowledge.publishFolder(store, folder)).allSatisfy(file ->
-        assertThat(file).isInstanceOf(Imported.Refused.class));
+    assertThat(knowledge.publishFolder(store, folder))
+        .allSatisfy(file -> assertThat(file).isInstanceOf(Imported.Refused.class));
     assertThat(articles()).containsExactly("by hand", "returns");
     Files.delete(folder.resolve("returns.md"));
     Files.delete(folder.resolve("photo.png"));
@@ -176,11 +184,13 @@ class KnowledgeBaseTest {
                 markdown("Same", "One."),
                 new Upload("same.txt", "Two.".getBytes(UTF_8)),
                 new Upload("other.bin", new byte[] {1})));
-    assertThat(results.get(0)).isEqualTo(
-        new Imported.Saved("Same.md", List.of(new ArticleVersion("Same", 1))));
-    assertThat(results.get(1)).isEqualTo(
-        new Imported.Refused(
-            "same.txt", "The article “same” is already given by Same.md. Rename one of the two files."));
+    assertThat(results.get(0))
+        .isEqualTo(new Imported.Saved("Same.md", List.of(new ArticleVersion("Same", 1))));
+    assertThat(results.get(1))
+        .isEqualTo(
+            new Imported.Refused(
+                "same.txt",
+                "The article “same” is already given by Same.md. Rename one of the two files."));
     assertThat(results.get(2)).isInstanceOf(Imported.Refused.class);
   }
 
@@ -193,14 +203,16 @@ class KnowledgeBaseTest {
         List<Upload> files = new ArrayList<>();
         for (int n = 0; n < 12; n++) {
           int number = (first + n) % 12;
-          files.add(markdown("article " + number, "Thing number " + number + " says " + first / 3 + "."));
+          files.add(
+              markdown("article " + number, "Thing number " + number + " says " + first / 3 + "."));
         }
         return knowledge.publish(store, files);
       });
     }
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var publisher : callers.invokeAll(publishers)) {
-        assertThat(publisher.get()).allSatisfy(one -> assertThat(one).isInstanceOf(Imported.Saved.class));
+        assertThat(publisher.get())
+            .allSatisfy(one -> assertThat(one).isInstanceOf(Imported.Saved.class));
       }
     }
     assertThat(articles()).hasSize(12);
@@ -210,7 +222,17 @@ class KnowledgeBaseTest {
   @Test
   void strangeQuestionsAreAnsweredOrNot() {
     publish(markdown("a", "Plain text about glue."));
-    for (String text : List.of("", " ", "?!", "the of and", "glue ".repeat(5_000), "\u0000", "😀", "AND OR NOT (", "*:*")) {
+    for (String text :
+        List.of(
+            "",
+            " ",
+            "?!",
+            "the of and",
+            "glue ".repeat(5_000),
+            "\u0000",
+            "😀",
+            "AND OR NOT (",
+            "*:*")) {
       assertThat(knowledge.search(ask(store, text), SearchMode.HYBRID, 3)).hasSizeLessThan(2);
     }
     assertThat(knowledge.search(ask(store, "glue"), SearchMode.HYBRID, 0)).isEmpty();
@@ -228,7 +250,8 @@ class KnowledgeBaseTest {
   }
 
   private String textOn(LocalDate day) {
-    List<Finding> found = knowledge.search(on(day, "how many days to return"), SearchMode.HYBRID, 5);
+    List<Finding> found =
+        knowledge.search(on(day, "how many days to return"), SearchMode.HYBRID, 5);
     assertThat(found).hasSize(1);
     return found.getFirst().passage().text();
   }

@@ -37,7 +37,8 @@ class ScopesTest {
             effective_from: 2026-06-10
             effective_to: 2026-06-20
             ---
-            The summer sale is on."""));
+            The summer sale is on.\
+            """));
     assertThat(namesOn(LocalDate.of(2026, 6, 9))).isEmpty();
     assertThat(namesOn(LocalDate.of(2026, 6, 10))).containsExactly("sale");
     assertThat(namesOn(LocalDate.of(2026, 6, 20))).containsExactly("sale");
@@ -50,7 +51,8 @@ class ScopesTest {
     publish(markdown("inside", "---\naudience: internal\n---\nThe goodwill limit is ten euro."));
     assertThat(knowledge.search(ask(store, "goodwill limit"), SearchMode.HYBRID, 5)).isEmpty();
     Question team =
-        new Question(store, "goodwill limit", Locale.ENGLISH, Optional.empty(), DAY, Audience.INTERNAL);
+        new Question(
+            store, "goodwill limit", Locale.ENGLISH, Optional.empty(), DAY, Audience.INTERNAL);
     assertThat(names(knowledge.search(team, SearchMode.HYBRID, 5))).containsExactly("inside");
   }
 
@@ -63,7 +65,8 @@ class ScopesTest {
     assertThat(inCountry(Optional.of("FR"))).containsExactly("all");
     assertThat(inCountry(Optional.empty())).containsExactlyInAnyOrder("uk", "all");
     Question german =
-        new Question(store, "Zölle", Locale.forLanguageTag("de-AT"), Optional.empty(), DAY, Audience.PUBLIC);
+        new Question(
+            store, "Zölle", Locale.forLanguageTag("de-AT"), Optional.empty(), DAY, Audience.PUBLIC);
     for (SearchMode mode : SearchMode.values()) {
       assertThat(names(knowledge.search(german, mode, 5))).containsExactly("zoll");
     }

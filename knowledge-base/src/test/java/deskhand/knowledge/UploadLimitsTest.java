@@ -35,10 +35,13 @@ class UploadLimitsTest {
     assertThat(refused("a.md", "# Only a heading\n")).contains("no text");
     assertThat(refused("x".repeat(300) + ".md", "text")).contains("longer than 200");
     assertThat(refused(".md", "text")).isEqualTo("The file has no name.");
-    assertThat(refused("a.md", "|a|b|\n|---|---|\n" + "|1|2|\n".repeat(2_500))).contains("2000 rows");
+    assertThat(refused("a.md", "|a|b|\n|---|---|\n" + "|1|2|\n".repeat(2_500)))
+        .contains("2000 rows");
     assertThat(refused("a.html", "<table>" + "<tr><td>1".repeat(2_500))).contains("2000 rows");
-    assertThat(refused("a.html", "<table><tr>" + "<td colspan=1000>1".repeat(9))).contains("50 columns");
-    assertThat(refused("a.csv", "question,answer\n" + "q?,a\n".repeat(2_500))).contains("2000 rows");
+    assertThat(refused("a.html", "<table><tr>" + "<td colspan=1000>1".repeat(9)))
+        .contains("50 columns");
+    assertThat(refused("a.csv", "question,answer\n" + "q?,a\n".repeat(2_500)))
+        .contains("2000 rows");
     assertThat(refused("a.md", "> ".repeat(500) + "deep")).contains("nested deeper");
     assertThat(refused("a.html", "<div>".repeat(5_000) + "deep")).contains("nested deeper");
   }
@@ -58,7 +61,7 @@ class UploadLimitsTest {
             "![[](".repeat(5_000),
             "*a **a ".repeat(5_000),
             "`".repeat(10_000) + "x",
-            "<" .repeat(10_000),
+            "<".repeat(10_000),
             "- ".repeat(5_000),
             "[a]: ".repeat(5_000),
             "&".repeat(10_000),
@@ -80,7 +83,8 @@ class UploadLimitsTest {
     Random random = new Random(7);
     String[] bits = {
       "---\n", "title: ", "# ", "\n\n", "| a | b |\n", "|---|---|\n", "- ", "1. ", "**", "?", "<p>",
-      "</td><table>", "\"", ";", ",", "question,answer\n", "é€😀", "\t", "> ", "```\n", "[x](y)", "text. ",
+      "</td><table>", "\"", ";", ",", "question,answer\n", "é€😀", "\t", "> ", "```\n", "[x](y)",
+          "text. ",
     };
     for (int i = 0; i < 400; i++) {
       StringBuilder text = new StringBuilder();
@@ -91,7 +95,9 @@ class UploadLimitsTest {
         Reading reading =
             reader.read(new Upload("f." + ending, text.toString().getBytes(UTF_8)), Locale.ENGLISH);
         if (reading instanceof Reading.Read(Draft draft)) {
-          assertThat(draft.parts()).isNotEmpty().allSatisfy(part -> assertThat(part.text()).isNotBlank());
+          assertThat(draft.parts())
+              .isNotEmpty()
+              .allSatisfy(part -> assertThat(part.text()).isNotBlank());
         }
       }
     }
@@ -105,13 +111,18 @@ class UploadLimitsTest {
     }
     Draft draft = read("long.md", text.toString());
     assertThat(draft.parts()).hasSizeGreaterThan(5);
-    assertThat(draft.parts().stream().mapToInt(part -> part.sentences().size()).sum()).isEqualTo(300);
+    assertThat(draft.parts().stream().mapToInt(part -> part.sentences().size()).sum())
+        .isEqualTo(300);
     assertThat(draft.texts())
-        .allSatisfy(passage -> assertThat(model.tokens(passage)).isLessThanOrEqualTo(model.window()));
+        .allSatisfy(
+            passage -> assertThat(model.tokens(passage)).isLessThanOrEqualTo(model.window()));
     Draft endless = read("endless.txt", "word ".repeat(3_000) + "x".repeat(20_000));
     assertThat(endless.texts())
-        .allSatisfy(passage -> assertThat(model.tokens(passage)).isLessThanOrEqualTo(model.window()));
-    assertThat(String.join("", endless.parts().stream().map(Draft.Part::text).toList()).replace(" ", ""))
+        .allSatisfy(
+            passage -> assertThat(model.tokens(passage)).isLessThanOrEqualTo(model.window()));
+    assertThat(
+            String.join("", endless.parts().stream().map(Draft.Part::text).toList())
+                .replace(" ", ""))
         .isEqualTo("word".repeat(3_000) + "x".repeat(20_000));
   }
 

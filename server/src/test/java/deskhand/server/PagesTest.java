@@ -1,6 +1,7 @@
 package deskhand.server;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -62,6 +63,7 @@ class PagesTest {
 
   @BeforeAll
   void openTheBrowser() {
+    setDefaultAssertionTimeout(SLOW);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -211,6 +213,8 @@ class PagesTest {
   void aProvenPhraseOpensItsSourceInPlace() {
     signIn();
     page.navigate(store() + "/inbox?view=answered-by-itself&q=1042");
+    page.locator("#rows .row", new Page.LocatorOptions().setHasText("Ana Moreau")).click();
+    assertThat(page.locator("#talk .head p")).containsText("Ana Moreau");
     Locator phrase = page.locator(".message.assistant a.proof").first();
     phrase.click();
     assertThat(page.locator(".sources details[open] .shown mark").first()).isVisible();

@@ -85,7 +85,7 @@ class RightsTest {
             pattern
                 .replaceAll("\\{store[^}]*}+", store.toString())
                 .replace("{act:close|reopen|spam|hand-back}", "close")
-                .replace("{act:again|leave|take-back}", "leave")
+                .replace("{act:again|arrived|leave|take-back}", "leave")
                 .replace("{text:draft|m\\d{1,18}}", "draft")
                 .replaceAll("\\{\\w+:\\\\d\\{1,18}}", "4711")
                 .replaceAll("\\{(?:token|article)}", "nothing")

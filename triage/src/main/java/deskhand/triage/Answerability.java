@@ -10,25 +10,21 @@ import java.util.Set;
 final class Answerability {
   private Answerability() {}
 
-  static Quotes judge(
-      PolicyQuestion asked,
-      List<PolicyFinder.Candidate> candidates,
-      PolicyFinder.Candidate best,
-      List<Quotes.Quote> chosen) {
+  static Quotes judge(PolicyQuestion asked, PolicyFinder.Candidate best, List<Quotes.Line> chosen) {
     Set<String> terms = Terms.content(asked.ask(), asked.language());
     if (terms.isEmpty()) {
       terms = Terms.content(asked.query(), asked.language());
     }
     Set<String> held = new HashSet<>();
-    chosen.forEach(quote -> {
-      held.addAll(Terms.of(quote.sentence(), asked.language()));
-      held.addAll(Terms.of(String.join(" ", quote.passage().headings()), asked.language()));
-    });
+    for (Quotes.Line line : chosen) {
+      held.addAll(Terms.of(line.text(), asked.language()));
+      line.quotes().stream()
+          .map(quote -> String.join(" ", quote.passage().headings()))
+          .forEach(headings -> held.addAll(Terms.of(headings, asked.language())));
+    }
     double covered =
         terms.isEmpty() ? 0 : (double) terms.stream().filter(held::contains).count() / terms.size();
     SentenceScore.Features features = best.features();
-    double passage =
-        candidates.stream().mapToDouble(one -> one.features().passage()).max().orElse(0);
     double sum =
         -3.2
             + 3.0 * features.meaning()
@@ -40,13 +36,12 @@ final class Answerability {
     String why =
         String.format(
             Locale.ROOT,
-            "meaning %.2f, words %.2f, kind %.2f, place %.1f, passage %.2f of %.2f",
+            "meaning %.2f, words %.2f, kind %.2f, place %.1f, passage %.2f",
             features.meaning(),
             covered,
             features.kind(),
             features.place(),
-            features.passage(),
-            passage);
+            features.passage());
     return new Quotes(chosen, confidence, why);
   }
 }

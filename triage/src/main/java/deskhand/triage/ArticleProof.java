@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class ArticleProof {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+(?:['’-][\\p{L}\\d]+)*");
+
   /// Words that turn a sentence round or bound it; none may be added or left out.
   private static final Pattern TURN =
       Pattern.compile(
@@ -22,8 +23,11 @@ final class ArticleProof {
               + "|niet|geen|nooit|zonder|alleen|behalve|als|tot|vanaf|voor|na|binnen|gratis"
               + "|ne|pas|jamais|sans|sauf|seulement|si|avant|après|jusqu\\w*|dans|gratuit\\w*)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final Set<String> JOINING =
-      Set.of("yes", "ja", "oui", "sí", "sì", "the", "a", "an", "and", "also", "for", "your", "our", "you", "we", "is", "are", "it", "this", "that", "order", "please");
+      Set.of(
+          "yes", "ja", "oui", "sí", "sì", "the", "a", "an", "and", "also", "for", "your", "our",
+          "you", "we", "is", "are", "it", "this", "that", "order", "please");
 
   private final Locale language;
 
@@ -39,6 +43,9 @@ final class ArticleProof {
             .toList();
     String text = squash(part.text());
     if (sources.stream().map(ArticleProof::squash).anyMatch(source -> isWhole(text, source))) {
+      return Optional.empty();
+    }
+    if (sources.size() > 1 && squash(Unit.merged(sources)).equals(text)) {
       return Optional.empty();
     }
     String all = String.join(" ", sources);
@@ -67,7 +74,7 @@ final class ArticleProof {
 
   /// The sentence itself, or one of its own sentences cut at its ends.
   private static boolean isWhole(String text, String source) {
-    if (source.equals(text)) {
+    if (source.equals(text) || closed(source).equals(text)) {
       return true;
     }
     if (source.startsWith(text + " ")) {
@@ -75,6 +82,11 @@ final class ArticleProof {
     }
     return source.endsWith(" " + text)
         && endsSentence(source.substring(0, source.length() - text.length()).strip());
+  }
+
+  /// A row or an item as it is written as a sentence.
+  private static String closed(String source) {
+    return source.replaceAll("[,;.]$", "") + ".";
   }
 
   private static boolean endsSentence(String text) {
@@ -97,14 +109,17 @@ final class ArticleProof {
   }
 
   private static List<String> turns(String text) {
-    return TURN.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\'')).results()
+    return TURN.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\''))
+        .results()
         .map(java.util.regex.MatchResult::group)
         .sorted()
         .toList();
   }
 
   private static Set<String> numbers(String text) {
-    return NUMBER.matcher(text).results()
+    return NUMBER
+        .matcher(text)
+        .results()
         .map(found -> found.group().replace(',', '.'))
         .collect(Collectors.toSet());
   }
@@ -123,6 +138,6 @@ final class ArticleProof {
   }
 
   private static String squash(String text) {
-    return text.replaceAll("[\\s\\u00a0]+", " ").strip().replaceAll("(?<=[^.!?])\\.$", "");
+    return text.replaceAll("[\\s\\u00a0]+", " ").strip();
   }
 }

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /// One question of a message, with all that is needed to answer it.
 ///
 /// @param choice the orders it may be about
-record AskContext(
-    Situation situation, Words words, Understanding.Ask ask, OrderChoice choice) {
+record AskContext(Situation situation, Words words, Understanding.Ask ask, OrderChoice choice) {
   private static final Pattern REPLY =
       Pattern.compile("^\\s*(re|aw|antw|sv|fwd?|wg|tr|rif|rv)\\s*:", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_SUBJECT = 80;
@@ -33,6 +32,10 @@ record AskContext(
   String context() {
     String text = ask.text();
     if (Speech.hangs(text, language())) {
+      String above = above(text);
+      if (!Terms.content(above, language()).isEmpty()) {
+        return above;
+      }
       Optional<String> before =
           given().history().reversed().stream()
               .filter(turn -> turn.by() == Case.Turn.By.CUSTOMER)
@@ -52,6 +55,14 @@ record AskContext(
     return useful ? subject : "";
   }
 
+  /// What the message says before the question.
+  private String above(String text) {
+    String said = situation.body();
+    int at = said.indexOf(text);
+    String above = at <= 0 ? "" : said.substring(0, at).strip();
+    return above.length() <= LONGEST_TURN ? above : above.substring(above.length() - LONGEST_TURN);
+  }
+
   PolicyQuestion.Place place() {
     Set<String> named = new LinkedHashSet<>(Countries.in(ask.text()));
     if (named.isEmpty()) {
@@ -68,7 +79,12 @@ record AskContext(
 
   /// The question for the articles that hold on that day.
   PolicyQuestion policy(String text, LocalDate on) {
-    return new PolicyQuestion(given().store(), language(), text, context(), place(), on);
+    return new PolicyQuestion(
+        given().store(),
+        language(),
+        new PolicyQuestion.Asked(text, context(), Intents.subject(ask.intent().intent())),
+        place(),
+        on);
   }
 
   /// The day whose policies hold: the order's where the question is about one, or the day that the

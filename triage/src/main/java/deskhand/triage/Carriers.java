@@ -3,6 +3,9 @@ package deskhand.triage;
 import deskhand.orders.Shipment;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// How carriers write their own names.
 final class Carriers {
@@ -35,7 +38,22 @@ final class Carriers {
           Map.entry("australia_post", "Australia Post"));
   private static final int LONGEST_ABBREVIATION = 4;
 
+  private static final Pattern ANY =
+      Pattern.compile(
+          "(?<![\\p{L}])("
+              + String.join("|", NAMES.values().stream().distinct().map(Pattern::quote).toList())
+              + "|DPD|DHL|GLS|UPS|USPS|TNT|DSV|MRW|SEUR|CTT|BRT|SDA)(?![\\p{L}])",
+          Pattern.CASE_INSENSITIVE);
+
   private Carriers() {}
+
+  /// The carriers that a text names, in lower case.
+  static Set<String> in(String text) {
+    return ANY.matcher(text)
+        .results()
+        .map(found -> found.group().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+  }
 
   static String name(Shipment shipment) {
     return named(shipment.tracking().carrier());

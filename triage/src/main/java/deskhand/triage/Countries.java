@@ -1,7 +1,6 @@
 package deskhand.triage;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +25,16 @@ final class Countries {
           "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE");
   private static final Map<String, List<String>> OTHER_NAMES =
       Map.of(
-          "GB", List.of("uk", "u.k", "great britain", "britain", "england", "scotland", "wales", "northern ireland"),
+          "GB",
+              List.of(
+                  "uk",
+                  "u.k",
+                  "great britain",
+                  "britain",
+                  "england",
+                  "scotland",
+                  "wales",
+                  "northern ireland"),
           "US", List.of("usa", "u.s", "u.s.a", "united states of america", "america", "the us"),
           "NL", List.of("holland", "the netherlands", "dutch"),
           "CZ", List.of("czech republic"),
@@ -42,33 +50,56 @@ final class Countries {
               + "|worldwide|rest of the world|elsewhere|international(ly)?|andere\\w* länder\\w*|übrige\\w* länder"
               + "|andere landen|overige landen|autres pays|otros países|altri paesi)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Map<String, Pattern> NAMES = names();
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:\\.\\p{L})*");
+  private static final int LONGEST_NAME = 5;
+  private static final int LONGEST_TEXT = 4_000;
+  private static final Map<String, String> NAMES = names();
 
   private Countries() {}
 
-  private static Map<String, Pattern> names() {
-    Map<String, Pattern> patterns = new LinkedHashMap<>();
+  private static Map<String, String> names() {
+    Map<String, String> codes = new HashMap<>();
     for (String code : Locale.getISOCountries()) {
-      Set<String> names = new LinkedHashSet<>(OTHER_NAMES.getOrDefault(code, List.of()));
       Locale country = Locale.of("", code);
-      LANGUAGES.forEach(language ->
-          names.add(country.getDisplayCountry(language).toLowerCase(Locale.ROOT)));
-      names.removeIf(name -> name.length() < 2);
-      String any = String.join("|", names.stream().map(Pattern::quote).toList());
-      patterns.put(
-          code, Pattern.compile("(?<![\\p{L}])(" + any + ")(?![\\p{L}])"));
+      for (Locale language : LANGUAGES) {
+        put(codes, country.getDisplayCountry(language), code);
+      }
+      OTHER_NAMES.getOrDefault(code, List.of()).forEach(name -> put(codes, name, code));
     }
-    return patterns;
+    return Map.copyOf(codes);
+  }
+
+  private static void put(Map<String, String> codes, String name, String code) {
+    List<String> words = words(name);
+    if (name.length() >= 2 && words.size() <= LONGEST_NAME) {
+      codes.put(String.join(" ", words), code);
+    }
+  }
+
+  private static List<String> words(String text) {
+    return WORD.matcher(text.toLowerCase(Locale.ROOT))
+        .results()
+        .map(java.util.regex.MatchResult::group)
+        .toList();
   }
 
   static Set<String> in(String text) {
-    String low = text.toLowerCase(Locale.ROOT);
+    List<String> words =
+        words(text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT));
     Set<String> found = new LinkedHashSet<>();
-    NAMES.forEach((code, pattern) -> {
-      if (pattern.matcher(low).find()) {
-        found.add(code);
+    int i = 0;
+    while (i < words.size()) {
+      int taken = 1;
+      for (int length = Math.min(LONGEST_NAME, words.size() - i); length > 0; length--) {
+        String code = NAMES.get(String.join(" ", words.subList(i, i + length)));
+        if (code != null) {
+          found.add(code);
+          taken = length;
+          break;
+        }
       }
-    });
+      i += taken;
+    }
     return found;
   }
 
@@ -87,11 +118,5 @@ final class Countries {
       return 0.4;
     }
     return named.isEmpty() ? 0 : -1;
-  }
-
-  static List<String> union(List<String> first, Set<String> second) {
-    Set<String> all = new LinkedHashSet<>(first);
-    all.addAll(second);
-    return new ArrayList<>(all);
   }
 }

@@ -37,7 +37,12 @@ final class DeadlineWriter {
     if (period.ofHours() && period.from() != Period.From.PLACED) {
       return List.of();
     }
-    parts.add(Parts.sentence(words.say(base, values), facts.fact("number"), start.get().fact()));
+    parts.add(
+        Parts.sentence(
+            words.say(base, values),
+            facts.fact("number"),
+            start.get().fact(),
+            start.get().state()));
     parts.add(end(period, start.get(), rule));
     return parts;
   }
@@ -70,13 +75,18 @@ final class DeadlineWriter {
                 period.spelled(), value, List.of(start.fact(), rule.evidence()))));
   }
 
-  private record Start(Instant at, String key, Evidence.FromOrder fact) {}
+  /// @param state that says that it is the beginning of the period
+  private record Start(Instant at, String key, Evidence.FromOrder fact, Evidence.FromOrder state) {}
 
   private static Optional<Start> start(OrderFacts facts, Period.From from) {
     return switch (from) {
       case PLACED ->
           Optional.of(
-              new Start(facts.order().times().placedAt(), "base.placed", facts.fact("placedAt")));
+              new Start(
+                  facts.order().times().placedAt(),
+                  "base.placed",
+                  facts.fact("placedAt"),
+                  facts.fact("placedAt")));
       case DELIVERED -> delivered(facts);
       case AVAILABLE -> available(facts);
     };
@@ -101,7 +111,10 @@ final class DeadlineWriter {
                 .limit(1)
                 .map(event ->
                     new Start(
-                        event.at(), key, facts.fact(OrderFacts.event(parcel, event) + ".at"))))
+                        event.at(),
+                        key,
+                        facts.fact(OrderFacts.event(parcel, event) + ".at"),
+                        facts.fact(OrderFacts.event(parcel, event) + ".status"))))
         .max(Comparator.comparing(Start::at));
   }
 
@@ -120,6 +133,7 @@ final class DeadlineWriter {
             new Start(
                 event.at(),
                 "base.available",
-                facts.fact(OrderFacts.event(waiting.getFirst(), event) + ".at")));
+                facts.fact(OrderFacts.event(waiting.getFirst(), event) + ".at"),
+                facts.fact(OrderFacts.event(waiting.getFirst(), event) + ".status")));
   }
 }

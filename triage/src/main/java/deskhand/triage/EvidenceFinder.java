@@ -1,5 +1,6 @@
 package deskhand.triage;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -8,11 +9,11 @@ import org.springframework.stereotype.Component;
 /// intent; or says what is missing, or why a person has to answer.
 @Component
 class EvidenceFinder {
-  private static final Set<String> STATUS =
-      Set.of("order/status", "order/not-received");
+  private static final Set<String> STATUS = Set.of("order/status", "order/not-received");
   private static final Set<String> MONEY = Set.of("return/status", "refund/status");
   private static final Set<String> RETURNS = Set.of("return/policy", "return/start");
   private static final Set<String> SHIPPING = Set.of("shipping/policy", "shipping/customs");
+
   /// An act of a person; the rule about it can be told where it is asked for.
   private static final Set<String> ACTS =
       Set.of(
@@ -27,6 +28,7 @@ class EvidenceFinder {
           "payment/problem",
           "account/access",
           "invoice/request");
+
   private static final Set<String> PEOPLE =
       Set.of("complaint/service", "human/request", "account/delete", "other/unclear");
   private static final Set<String> SILENT =
@@ -38,10 +40,7 @@ class EvidenceFinder {
   private final PolicyAnswers policies;
 
   EvidenceFinder(
-      OrderFinder orderFinder,
-      OrderAnswers orders,
-      ReturnAnswers returns,
-      PolicyAnswers policies) {
+      OrderFinder orderFinder, OrderAnswers orders, ReturnAnswers returns, PolicyAnswers policies) {
     this.orderFinder = orderFinder;
     this.orders = orders;
     this.returns = returns;
@@ -84,6 +83,20 @@ class EvidenceFinder {
     return policies.answer(context);
   }
 
+  /// What the articles say to a question whose order facts were told already.
+  List<Reply.Part> more(Situation situation, Words words, Understanding.Ask ask) {
+    if (!Speech.asksRule(ask.text())) {
+      return List.of();
+    }
+    OrderChoice choice =
+        orderFinder.choose(
+            situation.given(), situation.understanding(), situation.identity(), ask.text());
+    return policies.answer(new AskContext(situation, words, ask, choice))
+            instanceof AskAnswer.Said said
+        ? said.parts()
+        : List.of();
+  }
+
   private AskAnswer status(AskContext context) {
     boolean own = context.choice().isFound();
     boolean numbers = !context.situation().understanding().entities().orderNumbers().isEmpty();
@@ -96,10 +109,12 @@ class EvidenceFinder {
         return rule;
       }
     }
-    return orders.missing(context).orElseGet(() -> {
-      AskAnswer period = period(context);
-      return period == null ? orders.status(context) : period;
-    });
+    return orders
+        .missing(context)
+        .orElseGet(() -> {
+          AskAnswer period = period(context);
+          return period == null ? orders.status(context) : period;
+        });
   }
 
   /// "Until when can I pick it up, report it …?": a rule with the date that follows from it.
@@ -114,8 +129,7 @@ class EvidenceFinder {
     if (context.choice().isFound()
         && context.choice().orders().stream()
             .anyMatch(order ->
-                !OrderWriter.missing(order).isEmpty()
-                    || order.contents().shipments().size() > 1)) {
+                !OrderWriter.missing(order).isEmpty() || order.contents().shipments().size() > 1)) {
       return orders.status(context);
     }
     if (!context.choice().isFound() && !Speech.asksRule(context.ask().text())) {

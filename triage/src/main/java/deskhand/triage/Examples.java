@@ -35,8 +35,7 @@ public class Examples {
   /// Adds an example; the same text of the same message takes the new intent.
   ///
   /// @param message that the text came from; empty where a person wrote it as an example
-  public void learn(
-      StoreId store, IntentClassifier.Example example, Optional<MessageId> message) {
+  public void learn(StoreId store, IntentClassifier.Example example, Optional<MessageId> message) {
     String text = cut(example.text().strip(), LONGEST_TEXT);
     if (text.isEmpty() || example.label().isBlank() || example.label().length() > LONGEST_INTENT) {
       throw new IllegalArgumentException("an example has a text and the name of an intent");

@@ -56,7 +56,8 @@ final class FactProof {
     if (key.startsWith("template.")) {
       boolean named =
           evidence.stream()
-              .allMatch(one -> one instanceof Evidence.Template template && template.name().equals(key));
+              .allMatch(
+                  one -> one instanceof Evidence.Template template && template.name().equals(key));
       return named && template(key, found)
           ? Optional.empty()
           : Optional.of("a template that is not the one named");
@@ -93,22 +94,22 @@ final class FactProof {
   /// Whether the fields say what the sentence of that key says.
   private static boolean stands(String key, Facts facts) {
     return switch (key) {
-      case "unsent" -> facts.is("fulfilment", "UNFULFILLED", "PARTIAL", "FULFILLED");
+      case "unsent" -> facts.is("fulfilment", "UNFULFILLED", "PARTIAL");
       case "hold" -> facts.is("fulfilment", "ON_HOLD");
       case "payment.pending" -> facts.is("payment", "PENDING");
       case "cancelled", "cancelled.undated" ->
           facts.is("fulfilment", "CANCELLED") || facts.has("cancelledAt");
       case "voided" -> facts.is("payment", "VOIDED");
-      case "rest", "rest.items" ->
-          facts.is("fulfilment", "PARTIAL", "UNFULFILLED", "ON_HOLD");
+      case "rest", "rest.items" -> facts.is("fulfilment", "PARTIAL", "UNFULFILLED", "ON_HOLD");
       case "parcel.pretransit" -> facts.isEnd(".status", "PRE_TRANSIT");
       case "parcel.noscan", "parcel.noscan.undated" -> facts.isEnd(".events", "0");
-      case "parcel.transit" ->
-          facts.isEnd(".status", "IN_TRANSIT", "OUT_FOR_DELIVERY", "UNKNOWN");
+      case "parcel.transit" -> facts.isEnd(".status", "IN_TRANSIT", "OUT_FOR_DELIVERY", "UNKNOWN");
       case "parcel.out", "parcel.out.today" -> facts.isEnd(".status", "OUT_FOR_DELIVERY");
       case "parcel.pickup" -> facts.isEnd(".status", "AVAILABLE_FOR_PICKUP");
-      case "parcel.delivered", "parcel.delivered.neighbour", "parcel.delivered.undated" ->
-          facts.isEnd(".status", "DELIVERED");
+      case "parcel.delivered", "parcel.delivered.undated" -> facts.isEnd(".status", "DELIVERED");
+      case "parcel.delivered.neighbour" ->
+          facts.isEnd(".status", "DELIVERED")
+              && facts.ended(".description").anyMatch(ParcelWriter::namesNeighbour);
       case "parcel.attempt", "parcel.attempt.undated" -> facts.isEnd(".status", "ATTEMPT_FAILED");
       case "parcel.exception", "parcel.exception.undated" -> facts.isEnd(".status", "EXCEPTION");
       case "parcel.returned", "parcel.returned.undated" -> facts.isEnd(".status", "RETURNED");
@@ -129,7 +130,8 @@ final class FactProof {
       case "tracking.number" -> facts.hasEnd(".trackingNumber");
       case "tracking.url" -> facts.hasEnd(".trackingUrl");
       case "base.placed", "base.placed.time" -> facts.has("placedAt");
-      case "base.delivered", "base.delivered.last", "base.available" -> facts.hasEnd(".at");
+      case "base.delivered", "base.delivered.last" -> facts.isEnd(".status", "DELIVERED");
+      case "base.available" -> facts.isEnd(".status", "AVAILABLE_FOR_PICKUP");
       default -> key.startsWith("until.") || key.startsWith("notice.");
     };
   }
@@ -228,8 +230,7 @@ final class FactProof {
     }
 
     boolean hasEnd(String end) {
-      return fields().stream()
-          .anyMatch(one -> one.field().endsWith(end) && !one.value().isEmpty());
+      return fields().stream().anyMatch(one -> one.field().endsWith(end) && !one.value().isEmpty());
     }
 
     boolean hasStart(String start) {
@@ -267,7 +268,8 @@ final class FactProof {
     }
 
     private List<String> values() {
-      List<String> values = new ArrayList<>(fields().stream().map(Evidence.FromOrder::value).toList());
+      List<String> values =
+          new ArrayList<>(fields().stream().map(Evidence.FromOrder::value).toList());
       evidence.stream()
           .filter(Evidence.Computed.class::isInstance)
           .map(Evidence.Computed.class::cast)
@@ -311,7 +313,8 @@ final class FactProof {
       for (String key : List.of("subject.order", "subject.parcel", "subject.one")) {
         Matcher found = pattern("(?i)", words.pattern(key)).matcher(value);
         if (found.matches()
-            && slots(words.pattern(key)).stream().allMatch(slot -> bears(slot, found.group(slot)))) {
+            && slots(words.pattern(key)).stream()
+                .allMatch(slot -> bears(slot, found.group(slot)))) {
           return true;
         }
       }

@@ -78,8 +78,7 @@ final class Guards {
                 .allMatch(message -> message.kind() != Kind.MESSAGE))
         .map(message ->
             new Verdict.Silence(
-                "the mail says of itself that it is " + message.kind().label(),
-                "other/automatic"));
+                "the mail says of itself that it is " + message.kind().label(), "other/automatic"));
   }
 
   private static Optional<Verdict> automaticWords(Situation situation) {
@@ -123,12 +122,12 @@ final class Guards {
     boolean sameAgain =
         answers >= 2
             && situation.given().history().stream()
-                .filter(turn -> turn.by() == Case.Turn.By.ASSISTANT)
-                .map(Case.Turn::text)
-                .map(text -> text.length() > 60 ? text.substring(0, 60) : text)
-                .distinct()
-                .count()
-            < answers;
+                    .filter(turn -> turn.by() == Case.Turn.By.ASSISTANT)
+                    .map(Case.Turn::text)
+                    .map(text -> text.length() > 60 ? text.substring(0, 60) : text)
+                    .distinct()
+                    .count()
+                < answers;
     if (REPEATED.foundIn(situation.text()) || sameAgain) {
       return Optional.of(new Verdict.Person("the customer comes back with the same matter"));
     }
@@ -144,7 +143,8 @@ final class Guards {
 
   private static Optional<Verdict> thanks(Situation situation) {
     if (Closing.is(situation.body())) {
-      return Optional.of(new Verdict.Silence("thanks or a good-bye, nothing is asked", "other/thanks"));
+      return Optional.of(
+          new Verdict.Silence("thanks or a good-bye, nothing is asked", "other/thanks"));
     }
     boolean intent = situation.intent().equals("other/thanks");
     return when(intent, new Verdict.Quiet("it looks like thanks, but there may be more in it"));

@@ -33,19 +33,16 @@ class IdentityLadder {
     List<String> unknown = new ArrayList<>();
     named.stream()
         .limit(MOST_NUMBERS)
-        .forEach(
-            number ->
-                orders
-                    .find(given.store().id(), number)
-                    .ifPresentOrElse(
-                        order -> found.put(number, order), () -> unknown.add(number)));
+        .forEach(number ->
+            orders
+                .find(given.store().id(), number)
+                .ifPresentOrElse(order -> found.put(number, order), () -> unknown.add(number)));
     understanding.entities().trackingNumbers().stream()
         .limit(MOST_NUMBERS)
-        .forEach(
-            tracking ->
-                orders
-                    .byTracking(given.store().id(), tracking)
-                    .ifPresent(order -> found.putIfAbsent(order.number(), order)));
+        .forEach(tracking ->
+            orders
+                .byTracking(given.store().id(), tracking)
+                .ifPresent(order -> found.putIfAbsent(order.number(), order)));
 
     List<Order> own = new ArrayList<>();
     Identity.Level level = proven(given, own);

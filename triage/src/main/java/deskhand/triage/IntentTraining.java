@@ -6,6 +6,5 @@ import java.util.List;
 public interface IntentTraining {
   /// @param dev where the threshold is chosen; where it is empty, by cross-validation on `train`.
   ///   Examples with the label `oos` belong to none of the labels
-  IntentClassifier train(
-      List<IntentClassifier.Example> train, List<IntentClassifier.Example> dev);
+  IntentClassifier train(List<IntentClassifier.Example> train, List<IntentClassifier.Example> dev);
 }

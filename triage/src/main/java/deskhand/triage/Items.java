@@ -31,8 +31,7 @@ final class Items {
 
   static List<Order.Line> in(Order order, Shipment shipment) {
     return order.contents().lines().stream()
-        .filter(line ->
-            shipment.parts().stream().anyMatch(part -> part.lineId().equals(line.id())))
+        .filter(line -> shipment.parts().stream().anyMatch(part -> part.lineId().equals(line.id())))
         .toList();
   }
 

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class Meaning {
   private static final int MOST = 10_000;
   private static final int LONGEST = 2_000;
+
   /// Unrelated texts have about the first cosine with this kind of model, near paraphrases the
   /// second.
   private static final double UNRELATED = 0.50;
+
   private static final double SAME = 0.90;
 
   private final SentenceModel model;

@@ -13,9 +13,18 @@ final class Neighbours {
               + "|il|elle|ils|elles|ce|cela|cette|ces|ensuite|sinon|alors"
               + "|esto|eso|este|esta|después|si no|questo|questa|poi|altrimenti|dopo)\\b(?!('s| is| are)? (a|the|no) \\w+ \\?)",
           Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern BOUND =
+      Pattern.compile(
+          "^(not|but|however|except|only|unless|please note|never|no|aber|jedoch|außer|nur|nicht|maar|behalve|alleen|niet|mais|sauf|seulement|pas|pero|salvo|sólo|no|ma|tranne|solo|non)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
   private static final int SHORT = 4;
 
   private Neighbours() {}
+
+  /// Whether it takes back a part of what the sentence before it says.
+  static boolean bounds(String sentence) {
+    return BOUND.matcher(sentence.toLowerCase(Locale.ROOT).strip()).find();
+  }
 
   static boolean needsTheOneBefore(String sentence) {
     String low = sentence.toLowerCase(Locale.ROOT).strip();

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class OrderAnswers {
   /// Longer than any carrier takes between two scans; then a person asks the carrier.
   private static final Duration SILENT = Duration.ofDays(14);
+
   private static final Duration SILENT_AND_LATE = Duration.ofDays(9);
   private static final Duration JUST_PLACED = Duration.ofHours(36);
   private static final Pattern KEPT =
@@ -78,7 +79,8 @@ class OrderAnswers {
     Optional<String> person = Optional.empty();
     for (Order order : context.choice().orders()) {
       OrderFacts facts = OrderFacts.of(order);
-      Set<String> lines = context.choice().orders().size() == 1 ? context.choice().lines() : Set.of();
+      Set<String> lines =
+          context.choice().orders().size() == 1 ? context.choice().lines() : Set.of();
       parts.addAll(Parts.paragraph(writer.status(facts, lines)));
       if (context.choice().orders().size() == 1) {
         rules.addAll(rules(context, order));
@@ -87,6 +89,9 @@ class OrderAnswers {
     }
     parts.addAll(Parts.paragraph(PolicyAnswers.without(rules, parts)));
     String reason = "orders: " + context.choice().how();
+    if (parts.isEmpty()) {
+      return AskAnswer.person("nothing is known of how the order is sent");
+    }
     if (person.isPresent()) {
       return new AskAnswer.ForPerson(parts, numbers, person.get());
     }
@@ -212,11 +217,17 @@ class OrderAnswers {
       Set<String> words = Terms.content(item, context.language());
       words.removeIf(word -> word.matches("pre|order|preorder|pre-order"));
       policies.about(context, "preorder", Map.of("items", item)).stream()
-          .filter(part -> Terms.of(part.text(), context.language()).containsAll(words))
+          .filter(part -> shares(part.text(), words, context.language()))
           .filter(part -> AskKind.TIME.answeredBy(part.text()))
           .limit(1)
           .forEach(found::add);
     }
     return found;
+  }
+
+  private static boolean shares(String text, Set<String> words, java.util.Locale language) {
+    Set<String> held = Terms.of(text, language);
+    long common = words.stream().filter(held::contains).count();
+    return !words.isEmpty() && (double) common / words.size() >= 0.6;
   }
 }

@@ -18,10 +18,13 @@ import java.util.stream.Collectors;
 final class OrderDate {
   private static final Map<String, Month> MONTHS = months();
   private static final String MONTH =
-      "(?<month>" + MONTHS.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")";
+      "(?<month>"
+          + MONTHS.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"))
+          + ")";
   private static final String BOUGHT =
       "(order(ed)?|bought|purchase[d]?|buy|placed|bestell\\w*|gekauft|kauf\\w*|besteld\\w*|bestelling|gekocht|command\\w*|achet\\w*|pedid\\w*|compr\\w*|ordin\\w*|acquist\\w*)";
-  private static final String DAY = "(?:(?<before>\\d{1,2})(?:st|nd|rd|th|er|\\.)? (?:of |de |di )?)?";
+  private static final String DAY =
+      "(?:(?<before>\\d{1,2})(?:st|nd|rd|th|er|\\.)? (?:of |de |di )?)?";
   private static final String AFTER = "(?: (?<after>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:))?";
   private static final Pattern FOUND =
       Pattern.compile(
@@ -29,7 +32,14 @@ final class OrderDate {
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern TURNED =
       Pattern.compile(
-          "\\b(in|on|im|am|en|op|le|el|a|since|of|from|vom)\\s(?:the )?" + DAY + MONTH + "\\b" + AFTER + "[^.?!]{0,40}?\\b" + BOUGHT + "\\b",
+          "\\b(in|on|im|am|en|op|le|el|a|since|of|from|vom)\\s(?:the )?"
+              + DAY
+              + MONTH
+              + "\\b"
+              + AFTER
+              + "[^.?!]{0,40}?\\b"
+              + BOUGHT
+              + "\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private OrderDate() {}
@@ -38,7 +48,12 @@ final class OrderDate {
     Map<String, Month> months = new LinkedHashMap<>();
     for (Locale language :
         List.of(
-            Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.ITALIAN, Locale.of("nl"), Locale.of("es"))) {
+            Locale.ENGLISH,
+            Locale.GERMAN,
+            Locale.FRENCH,
+            Locale.ITALIAN,
+            Locale.of("nl"),
+            Locale.of("es"))) {
       for (Month month : Month.values()) {
         months.putIfAbsent(
             month.getDisplayName(TextStyle.FULL, language).toLowerCase(Locale.ROOT), month);
@@ -60,7 +75,8 @@ final class OrderDate {
     return Optional.empty();
   }
 
-  private static LocalDate day(Month month, @org.jspecify.annotations.Nullable String day, LocalDate today) {
+  private static LocalDate day(
+      Month month, @org.jspecify.annotations.Nullable String day, LocalDate today) {
     YearMonth of = YearMonth.of(today.getYear(), month);
     if (of.isAfter(YearMonth.from(today))) {
       of = of.minusYears(1);

@@ -28,18 +28,24 @@ record OrderFacts(Order order, Map<String, String> fields) {
     fields.put("fulfilment", order.status().fulfilment().name());
     fields.put("total", money(order.money().total()));
     fields.put("shippingTotal", money(order.money().shipping()));
-    order.buyer().shippingAddress().ifPresent(address -> {
-      fields.put("country", address.country());
-      fields.put("city", address.city());
-    });
-    order.contents().lines().forEach(line -> {
-      String key = "line." + line.id();
-      fields.put(key, line.title());
-      fields.put(key + ".variant", line.variant());
-      fields.put(key + ".quantity", Integer.toString(line.quantity()));
-      fields.put(key + ".unitPrice", money(line.unitPrice()));
-      fields.put(key + ".finalSale", Boolean.toString(line.finalSale()));
-    });
+    order
+        .buyer()
+        .shippingAddress()
+        .ifPresent(address -> {
+          fields.put("country", address.country());
+          fields.put("city", address.city());
+        });
+    order
+        .contents()
+        .lines()
+        .forEach(line -> {
+          String key = "line." + line.id();
+          fields.put(key, line.title());
+          fields.put(key + ".variant", line.variant());
+          fields.put(key + ".quantity", Integer.toString(line.quantity()));
+          fields.put(key + ".unitPrice", money(line.unitPrice()));
+          fields.put(key + ".finalSale", Boolean.toString(line.finalSale()));
+        });
     order.contents().shipments().stream()
         .limit(MOST_PARCELS)
         .forEach(shipment -> put(fields, shipment));
@@ -50,10 +56,13 @@ record OrderFacts(Order order, Map<String, String> fields) {
       fields.put("refund." + (i + 1) + ".method", refund.method());
     }
     fields.put("refunds", Integer.toString(order.contents().refunds().size()));
-    order.contents().returns().forEach(back -> {
-      fields.put("return." + back.id() + ".status", back.status().name());
-      fields.put("return." + back.id() + ".requestedAt", back.requestedAt().toString());
-    });
+    order
+        .contents()
+        .returns()
+        .forEach(back -> {
+          fields.put("return." + back.id() + ".status", back.status().name());
+          fields.put("return." + back.id() + ".requestedAt", back.requestedAt().toString());
+        });
     fields.put("returns", Integer.toString(order.contents().returns().size()));
     return new OrderFacts(order, fields);
   }

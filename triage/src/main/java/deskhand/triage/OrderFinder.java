@@ -23,11 +23,35 @@ class OrderFinder {
   private static final Duration RECENT = Duration.ofDays(14);
   private static final int MOST = 4;
   private static final Pattern ALL =
-      Pattern.compile("\\b(all|both|every|each of) (of )?(my|the|our)? ?(orders|parcels|packages)|\\ball my\\b|\\balle (meine )?bestell|\\bal(le)? mijn bestel|\\btoutes mes commandes");
+      Pattern.compile(
+          "\\b(all|both|every|each of) (of )?(my|the|our)? ?(orders|parcels|packages)|\\ball my\\b|\\balle (meine )?bestell|\\bal(le)? mijn bestel|\\btoutes mes commandes");
   private static final Pattern LATEST =
-      Pattern.compile("\\b((my|the|our) )?(last|latest|newest|most recent|recent) (order|purchase|parcel|package)\\b|\\bletzte\\w* bestell|\\blaatste bestel|\\bdernière commande|\\búltimo pedido|\\bultimo ordine");
+      Pattern.compile(
+          "\\b((my|the|our) )?(last|latest|newest|most recent|recent) (order|purchase|parcel|package)\\b|\\bletzte\\w* bestell|\\blaatste bestel|\\bdernière commande|\\búltimo pedido|\\bultimo ordine");
   private static final Set<String> PLAIN_WORDS =
-      Set.of("set", "pack", "pair", "piece", "pieces", "order", "pre-order", "preorder", "card", "last", "with", "the", "and", "for", "size", "new", "all", "one", "two", "small", "large", "gift");
+      Set.of(
+          "set",
+          "pack",
+          "pair",
+          "piece",
+          "pieces",
+          "order",
+          "pre-order",
+          "preorder",
+          "card",
+          "last",
+          "with",
+          "the",
+          "and",
+          "for",
+          "size",
+          "new",
+          "all",
+          "one",
+          "two",
+          "small",
+          "large",
+          "gift");
 
   private final Orders orders;
 
@@ -88,8 +112,7 @@ class OrderFinder {
 
   private boolean namesUnproven(Case given, Identity identity, String text) {
     return orders.numbersIn(given.store().id(), text).stream()
-        .anyMatch(number ->
-            identity.unproven().stream().anyMatch(other -> same(other, number)));
+        .anyMatch(number -> identity.unproven().stream().anyMatch(other -> same(other, number)));
   }
 
   private static boolean same(String one, String other) {
@@ -138,7 +161,8 @@ class OrderFinder {
             .anyMatch(at -> at.isAfter(given.now().minus(RECENT)));
   }
 
-  /// The orders that hold most of the things that are mentioned, or were placed in the month that is.
+  /// The orders that hold most of the things that are mentioned, or were placed in the month that
+  /// is.
   private static List<Order> described(List<Order> own, String text, Case given) {
     int most = 0;
     List<Order> best = new ArrayList<>();
@@ -152,8 +176,7 @@ class OrderFinder {
         best.add(order);
       }
     }
-    List<Order> months =
-        own.stream().filter(order -> mentionsMonth(order, text, given)).toList();
+    List<Order> months = own.stream().filter(order -> mentionsMonth(order, text, given)).toList();
     List<Order> both = best.stream().filter(months::contains).toList();
     if (!both.isEmpty()) {
       return both;
@@ -166,8 +189,16 @@ class OrderFinder {
     if (placed.toInstant().isBefore(given.now().minus(Duration.ofDays(330)))) {
       return false;
     }
-    return List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("nl"), Locale.of("es"), Locale.ITALIAN).stream()
-        .map(language -> placed.getMonth().getDisplayName(TextStyle.FULL, language).toLowerCase(Locale.ROOT))
+    return List.of(
+            Locale.ENGLISH,
+            Locale.GERMAN,
+            Locale.FRENCH,
+            Locale.of("nl"),
+            Locale.of("es"),
+            Locale.ITALIAN)
+        .stream()
+        .map(language ->
+            placed.getMonth().getDisplayName(TextStyle.FULL, language).toLowerCase(Locale.ROOT))
         .filter(month -> !month.equals("may") && !month.equals("mars"))
         .anyMatch(month -> mentions(text, month));
   }
@@ -180,9 +211,15 @@ class OrderFinder {
 
   private static Set<String> words(Order.Line line) {
     Set<String> words = new HashSet<>();
-    for (String word : (line.title() + " " + line.variant()).toLowerCase(Locale.ROOT).split("[^\\p{L}\\d-]+", -1)) {
-      if (word.length() >= 3 && !PLAIN_WORDS.contains(word) && word.chars().anyMatch(Character::isLetter)) {
-        words.add(word.endsWith("s") && word.length() > 4 ? word.substring(0, word.length() - 1) : word);
+    for (String word :
+        (line.title() + " " + line.variant())
+            .toLowerCase(Locale.ROOT)
+            .split("[^\\p{L}\\d-]+", -1)) {
+      if (word.length() >= 3
+          && !PLAIN_WORDS.contains(word)
+          && word.chars().anyMatch(Character::isLetter)) {
+        words.add(
+            word.endsWith("s") && word.length() > 4 ? word.substring(0, word.length() - 1) : word);
       }
     }
     return words;
@@ -213,7 +250,6 @@ class OrderFinder {
             .filter(line -> words(line).stream().anyMatch(word -> mentions(low, word)))
             .map(Order.Line::id)
             .collect(Collectors.toSet());
-    return new OrderChoice(
-        how, orders, mentioned.size() == lines.size() ? Set.of() : mentioned);
+    return new OrderChoice(how, orders, mentioned.size() == lines.size() ? Set.of() : mentioned);
   }
 }

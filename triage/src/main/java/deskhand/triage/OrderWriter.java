@@ -32,8 +32,10 @@ final class OrderWriter {
       return cancelled(facts);
     }
     List<Shipment> shipments = shipments(order, wanted);
-    if (shipments.isEmpty() && !hasShipped(order)) {
-      parts.add(unsent(facts));
+    if (!hasShipped(order)) {
+      if (order.status().fulfilment() != Order.Fulfilment.FULFILLED) {
+        parts.add(unsent(facts));
+      }
       return parts;
     }
     boolean several = order.contents().shipments().size() > 1 || !missing(order).isEmpty();
@@ -41,7 +43,11 @@ final class OrderWriter {
     for (Shipment shipment : shipments) {
       parts.addAll(parcels.say(shipment, several));
     }
-    rest(facts, wanted).ifPresent(parts::add);
+    rest(facts).ifPresent(parts::add);
+    boolean back = shipments.stream().anyMatch(one -> one.status() == Shipment.Status.RETURNED);
+    if (back) {
+      parts.addAll(new MoneyWriter(words, identity).refunds(facts));
+    }
     return parts;
   }
 
@@ -86,11 +92,8 @@ final class OrderWriter {
   }
 
   /// What has not been sent of an order of which something was sent.
-  private Optional<Reply.Part> rest(OrderFacts facts, Set<String> wanted) {
-    List<Order.Line> missing =
-        missing(facts.order()).stream()
-            .filter(line -> wanted.isEmpty() || wanted.contains(line.id()))
-            .toList();
+  private Optional<Reply.Part> rest(OrderFacts facts) {
+    List<Order.Line> missing = missing(facts.order());
     if (missing.isEmpty() || facts.order().status().fulfilment() == Order.Fulfilment.FULFILLED) {
       return Optional.empty();
     }
@@ -109,8 +112,7 @@ final class OrderWriter {
   }
 
   private Map<String, String> subject(OrderFacts facts) {
-    String subject =
-        Parts.upper(words.say("subject.order", Map.of("order", facts.number())));
+    String subject = Parts.upper(words.say("subject.order", Map.of("order", facts.number())));
     return Map.of("subject", subject, "order", facts.number());
   }
 

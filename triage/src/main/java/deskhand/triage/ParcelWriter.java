@@ -48,9 +48,8 @@ final class ParcelWriter {
       case EXCEPTION -> dated("parcel.exception", shipment, several, true);
       case RETURNED -> dated("parcel.returned", shipment, several, false);
       case EXPIRED -> expired(shipment, several);
-      case UNKNOWN -> shipment.events().isEmpty()
-          ? moving(shipment, several)
-          : expired(shipment, several);
+      case UNKNOWN ->
+          shipment.events().isEmpty() ? moving(shipment, several) : expired(shipment, several);
     };
   }
 
@@ -58,7 +57,11 @@ final class ParcelWriter {
     List<Reply.Part> parts = new ArrayList<>();
     Map<String, String> values = values(shipment, several);
     values.put("subject", lower(values.getOrDefault("subject", "")));
-    parts.add(new Reply.Part(" ", Parts.upper(words.say("parcel.pretransit", values)), evidence(shipment, several, "status", "carrier")));
+    parts.add(
+        new Reply.Part(
+            " ",
+            Parts.upper(words.say("parcel.pretransit", values)),
+            evidence(shipment, several, "status", "carrier")));
     estimate(shipment).ifPresent(parts::add);
     return parts;
   }
@@ -73,10 +76,16 @@ final class ParcelWriter {
         key = "parcel.noscan";
       }
       parts.add(
-          new Reply.Part(" ", words.say(key, values), evidence(shipment, several, "shippedAt", "carrier", "events")));
+          new Reply.Part(
+              " ",
+              words.say(key, values),
+              evidence(shipment, several, "shippedAt", "carrier", "events")));
     } else {
       parts.add(
-          new Reply.Part(" ", words.say("parcel.transit", values), evidence(shipment, several, "status", "carrier")));
+          new Reply.Part(
+              " ",
+              words.say("parcel.transit", values),
+              evidence(shipment, several, "status", "carrier")));
       scan(shipment).ifPresent(parts::add);
     }
     estimate(shipment).ifPresent(parts::add);
@@ -97,7 +106,8 @@ final class ParcelWriter {
       parts.add(new Reply.Part(" ", words.say("parcel.transit", values), evidence));
     } else {
       parts.add(
-          new Reply.Part(" ", words.say(today ? "parcel.out.today" : "parcel.out", values), evidence));
+          new Reply.Part(
+              " ", words.say(today ? "parcel.out.today" : "parcel.out", values), evidence));
     }
     parts.addAll(link(shipment));
     return parts;
@@ -128,7 +138,7 @@ final class ParcelWriter {
       evidence.add(facts.fact(name + ".at"));
       values.put("date", words.date(event.get().at()));
       key = "parcel.delivered";
-      if (NEIGHBOUR.matcher(event.get().description()).find()) {
+      if (namesNeighbour(event.get().description())) {
         key = "parcel.delivered.neighbour";
         evidence.add(facts.fact(name + ".description"));
       }
@@ -136,7 +146,7 @@ final class ParcelWriter {
     parts.add(new Reply.Part(" ", words.say(key, values), evidence));
     event
         .filter(found -> !PLAIN_DELIVERY.matcher(found.description().strip()).matches())
-        .filter(found -> !NEIGHBOUR.matcher(found.description()).find())
+        .filter(found -> !namesNeighbour(found.description()))
         .flatMap(found -> scan(shipment, found, false))
         .ifPresent(parts::add);
     return parts;
@@ -146,7 +156,9 @@ final class ParcelWriter {
     List<Reply.Part> parts = new ArrayList<>();
     Map<String, String> values = values(shipment, several);
     if (key.equals("parcel.attempt") || key.equals("parcel.exception")) {
-      values.put("subject", inside(values.getOrDefault("subject", ""), words.say(key + ".undated", values)));
+      values.put(
+          "subject",
+          inside(values.getOrDefault("subject", ""), words.say(key + ".undated", values)));
     }
     Optional<TrackingEvent> event = event(shipment, shipment.status());
     List<Evidence> evidence = new ArrayList<>(evidence(shipment, several, "status", "carrier"));
@@ -169,9 +181,13 @@ final class ParcelWriter {
   private List<Reply.Part> expired(Shipment shipment, boolean several) {
     List<Reply.Part> parts = new ArrayList<>();
     Map<String, String> values = values(shipment, several);
-    values.put("subject", inside(values.getOrDefault("subject", ""), words.say("parcel.expired", values)));
+    values.put(
+        "subject", inside(values.getOrDefault("subject", ""), words.say("parcel.expired", values)));
     parts.add(
-        new Reply.Part(" ", words.say("parcel.expired", values), evidence(shipment, several, "status", "carrier")));
+        new Reply.Part(
+            " ",
+            words.say("parcel.expired", values),
+            evidence(shipment, several, "status", "carrier")));
     shipment.events().reversed().stream()
         .filter(event -> event.status() != shipment.status())
         .findFirst()
@@ -181,6 +197,10 @@ final class ParcelWriter {
                     words.say("parcel.lost", Map.of("date", words.date(event.at()))),
                     facts.fact(OrderFacts.event(shipment, event) + ".at"))));
     return parts;
+  }
+
+  static boolean namesNeighbour(String scan) {
+    return NEIGHBOUR.matcher(scan).find();
   }
 
   private Optional<Reply.Part> scan(Shipment shipment) {

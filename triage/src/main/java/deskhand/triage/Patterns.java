@@ -29,7 +29,9 @@ record Patterns(List<Pattern> expressions) {
               .map(line ->
                   Pattern.compile(
                       line,
-                      Pattern.UNICODE_CHARACTER_CLASS | Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE))
+                      Pattern.UNICODE_CHARACTER_CLASS
+                          | Pattern.UNICODE_CASE
+                          | Pattern.CASE_INSENSITIVE))
               .toList());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

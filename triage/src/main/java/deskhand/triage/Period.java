@@ -32,11 +32,23 @@ record Period(int count, Unit unit, From from) {
 
   private static final Map<String, Integer> NUMBERS =
       Map.ofEntries(
-          Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4),
-          Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("ten", 10),
-          Map.entry("twelve", 12), Map.entry("fourteen", 14), Map.entry("thirty", 30),
-          Map.entry("zwei", 2), Map.entry("drei", 3), Map.entry("twee", 2), Map.entry("drie", 3),
-          Map.entry("deux", 2), Map.entry("trois", 3));
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("ten", 10),
+          Map.entry("twelve", 12),
+          Map.entry("fourteen", 14),
+          Map.entry("thirty", 30),
+          Map.entry("zwei", 2),
+          Map.entry("drei", 3),
+          Map.entry("twee", 2),
+          Map.entry("drie", 3),
+          Map.entry("deux", 2),
+          Map.entry("trois", 3));
 
   private static final String NUMBER =
       "(?<count>\\d{1,3}|one|two|three|four|five|six|seven|ten|twelve|fourteen|thirty|zwei|drei|twee|drie|deux|trois)";
@@ -46,7 +58,8 @@ record Period(int count, Unit unit, From from) {
       Pattern.compile(
           "(?<![\\d.,-])" + NUMBER + "[ -]" + UNIT + "\\b", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern WORKING =
-      Pattern.compile("\\b(working|business|werktag\\w*|werkdag\\w*|ouvr\\w+|hábil\\w*|lavorativ\\w*)\\b");
+      Pattern.compile(
+          "\\b(working|business|werktag\\w*|werkdag\\w*|ouvr\\w+|hábil\\w*|lavorativ\\w*)\\b");
   private static final Pattern DELIVERED =
       Pattern.compile(
           "(after|from|of|since|following|once|day of|date of|upon)\\b.{0,35}\\b(deliver\\w*|receiv\\w*|receipt|arriv\\w*|got|get)|deliver(y|ed) (date|scan|day)"
@@ -63,7 +76,8 @@ record Period(int count, Unit unit, From from) {
           "\\b(kept|keeps?|held|holds?|stor(ed|es)|wait(s|ing)?|available|aufbewahrt|bereit|liegt|bewaard|bewaren|klaar|conserv\\w*|gardé\\w*|guard\\w*|custodi\\w*)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
-  /// The period of that sort that the sentence grants; empty where it grants none, or more than one.
+  /// The period of that sort that the sentence grants; empty where it grants none, or more than
+  /// one.
   static Optional<Period> in(String sentence, From wanted) {
     String low = sentence.toLowerCase(Locale.ROOT).replace('\u00a0', ' ');
     Optional<Period> found = Optional.empty();
@@ -149,6 +163,10 @@ record Period(int count, Unit unit, From from) {
   }
 
   String spelled() {
-    return count + " " + unit.name().toLowerCase(Locale.ROOT) + " from " + from.name().toLowerCase(Locale.ROOT);
+    return count
+        + " "
+        + unit.name().toLowerCase(Locale.ROOT)
+        + " from "
+        + from.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/// Answers questions by the store's articles, and with the dates that follow from them for an order.
+/// Answers questions by the store's articles, and with the dates that follow from them for an
+/// order.
 @Component
 class PolicyAnswers {
   private static final Pattern RETURNS =
@@ -19,6 +20,8 @@ class PolicyAnswers {
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern WARRANTY =
       Pattern.compile("warrant|guarant|garant|gewähr|covered", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern CANCEL =
+      Pattern.compile("cancel|stornier|annul|annuleer", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern FINAL_SALE =
       Pattern.compile(
           "final sale|clearance|outlet|seconds|sale items|reduced|reduziert|ausverkauf|sonderverkauf|uitverkoop|afgeprijsd|soldes|vente finale|venta final|vendita finale|liquidación",
@@ -51,8 +54,7 @@ class PolicyAnswers {
     if (text.isEmpty()) {
       return List.of();
     }
-    Quotes quotes =
-        finder.find(context.policy(text, context.words().today()).about(text));
+    Quotes quotes = finder.find(context.policy(text, context.words().today()).about(text));
     return quotes.confidence() >= context.situation().settings().passage()
         ? quotes.parts()
         : List.of();
@@ -65,8 +67,13 @@ class PolicyAnswers {
       return Optional.empty();
     }
     PolicyQuestion asked = context.policy(text, context.policyDay()).about(text);
-    Pattern subject = query.equals("warranty") ? WARRANTY : RETURNS;
     boolean warranty = query.equals("warranty");
+    Pattern subject =
+        switch (query) {
+          case "warranty" -> WARRANTY;
+          case "cancel" -> CANCEL;
+          default -> RETURNS;
+        };
     PolicyQuestion searched =
         warranty ? context.policy(context.ask().text() + " " + text, context.policyDay()) : asked;
     return finder.candidates(searched).stream()
@@ -83,6 +90,9 @@ class PolicyAnswers {
   Optional<AskAnswer> period(AskContext context) {
     if (!AskKind.of(context.ask().text()).contains(AskKind.TIME)) {
       return Optional.empty();
+    }
+    if (context.ask().intent().intent().equals("order/cancel")) {
+      return cancelling(context);
     }
     Quotes quotes = finder.find(context.policy(context.ask().text(), context.policyDay()));
     if (quotes.confidence() < context.situation().settings().passage()) {
@@ -111,6 +121,42 @@ class PolicyAnswers {
     return Optional.empty();
   }
 
+  /// Until when an order can be cancelled.
+  private Optional<AskAnswer> cancelling(AskContext context) {
+    OrderFacts facts = OrderFacts.of(context.choice().orders().getFirst());
+    return rule(context, "cancel", Period.From.PLACED)
+        .map(rule -> {
+          List<Reply.Part> parts = new ArrayList<>(Quotes.parts(rule.quote()));
+          parts.addAll(
+              new DeadlineWriter(context.words(), context.given().now())
+                  .say(facts, rule.period(), rule.quote()));
+          return new AskAnswer.Said(
+              parts, 0.85, Set.of(facts.number()), "period: " + rule.period().spelled());
+        });
+  }
+
+  /// The rule of the return period and what else the articles say, where no order is meant.
+  AskAnswer returns(AskContext context) {
+    AskAnswer found =
+        answer(context, context.policyDay(), context.situation().settings().passage());
+    Set<AskKind> kinds = AskKind.of(context.ask().text());
+    boolean period =
+        kinds.contains(AskKind.TIME)
+            || Terms.content(context.ask().text(), context.language()).size() < 3;
+    if (!period || kinds.contains(AskKind.MEASURE)) {
+      return found;
+    }
+    Optional<Rule> rule = rule(context, "return", Period.From.DELIVERED);
+    if (rule.isEmpty()) {
+      return found;
+    }
+    List<Reply.Part> parts = new ArrayList<>(Quotes.parts(rule.get().quote()));
+    if (found instanceof AskAnswer.Said said && kinds.contains(AskKind.MONEY)) {
+      parts.addAll(without(said.parts(), parts));
+    }
+    return new AskAnswer.Said(parts, 0.85, Set.of(), "the return period of the articles");
+  }
+
   /// @param score how well the sentence fits, comparable within one search
   record Rule(Period period, Quotes.Quote quote, double score) {}
 
@@ -128,7 +174,8 @@ class PolicyAnswers {
     }
     PolicyQuestion asked = context.policy(text, context.policyDay()).about(text);
     return finder.candidates(asked).stream()
-        .filter(candidate -> FINAL_SALE.matcher(candidate.sentence().toLowerCase(Locale.ROOT)).find())
+        .filter(
+            candidate -> FINAL_SALE.matcher(candidate.sentence().toLowerCase(Locale.ROOT)).find())
         .max(Comparator.comparingDouble(PolicyFinder.Candidate::score))
         .map(PolicyFinder.Candidate::quote);
   }

@@ -8,11 +8,29 @@ import java.util.Set;
 
 /// A question that the store's articles may answer.
 ///
-/// @param ask the customer's words
-/// @param context what makes the words understandable: the subject, or an earlier turn; may be empty
 /// @param place which countries' rules are meant
 /// @param on the day whose policies hold
-record PolicyQuestion(Store store, Locale language, String ask, String context, Place place, LocalDate on) {
+record PolicyQuestion(Store store, Locale language, Asked asked, Place place, LocalDate on) {
+
+  /// What is asked.
+  ///
+  /// @param ask the customer's words
+  /// @param context what makes the words understandable: the subject, or an earlier turn; may be
+  ///   empty
+  /// @param subject of the intent; may be empty
+  record Asked(String ask, String context, String subject) {}
+
+  String ask() {
+    return asked.ask();
+  }
+
+  String context() {
+    return asked.context();
+  }
+
+  String subject() {
+    return asked.subject();
+  }
 
   /// @param named in the question itself
   /// @param home where the customer's order goes, or went
@@ -33,10 +51,10 @@ record PolicyQuestion(Store store, Locale language, String ask, String context, 
 
   /// What is searched for.
   String query() {
-    return context.isBlank() ? ask : context.strip() + " " + ask;
+    return context().isBlank() ? ask() : context().strip() + " " + ask();
   }
 
   PolicyQuestion about(String other) {
-    return new PolicyQuestion(store, language, other, "", place, on);
+    return new PolicyQuestion(store, language, new Asked(other, "", asked.subject()), place, on);
   }
 }

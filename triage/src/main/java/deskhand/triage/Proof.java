@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 /// The same for sentences of this program and of a language model.
 ///
 /// A sentence with an article's sentence as evidence may hold only that sentence's words; one with
-/// an order's field as evidence must be one of the program's own sentences for exactly those values;
-/// one with a template must be that template. It does not judge whether the answer is to the point.
+/// an order's field as evidence must be one of the program's own sentences for exactly those
+/// values; one with a template must be that template. It does not judge whether the answer is to
+/// the point.
 final class Proof {
   private static final Pattern LINK =
-      Pattern.compile("(https?://|www\\.)\\S+|\\b[\\w.+-]+@[\\w-]+\\.[\\w.-]+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(https?://|www\\.)\\S+|\\b[\\w.+-]+@[\\w-]+\\.[\\w.-]+", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST = 6_000;
 
   private final ArticleProof articles;

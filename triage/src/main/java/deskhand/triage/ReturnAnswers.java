@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Answers questions about sending something back, about a return under way, and about money that is
-/// to come.
+/// Answers questions about sending something back, about a return under way, and about money that
+/// is to come.
 @Component
 class ReturnAnswers {
+  private static final Pattern LESS =
+      Pattern.compile(
+          "\\b(too (low|little)|less than|the rest|missing|difference|only got|only (received|refunded)|not the full|incomplete|zu wenig|te weinig|trop peu|manque)\\b");
+
   private final PolicyAnswers policies;
 
   ReturnAnswers(PolicyAnswers policies) {
@@ -23,22 +28,19 @@ class ReturnAnswers {
   AskAnswer window(AskContext context) {
     boolean one = context.choice().isFound() && context.choice().orders().size() == 1;
     boolean meant =
-        one
-            && (context.choice().isPointedAt()
-                || Speech.aboutOwn(Situation.said(context.given())));
+        one && (context.choice().isPointedAt() || Speech.aboutOwn(Situation.said(context.given())));
     if (!meant) {
-      return policies.answer(
-          context, context.policyDay(), context.situation().settings().passage());
+      return policies.returns(context);
     }
     OrderFacts facts = OrderFacts.of(context.choice().orders().getFirst());
     List<Reply.Part> parts = new ArrayList<>();
     Set<AskKind> kinds = AskKind.of(context.ask().text());
-    boolean timed = kinds.isEmpty() || kinds.contains(AskKind.TIME) || kinds.contains(AskKind.CHOICE);
+    boolean timed =
+        kinds.isEmpty() || kinds.contains(AskKind.TIME) || kinds.contains(AskKind.CHOICE);
     boolean excluded = addFinalSale(context, facts, parts);
     boolean bounded = timed && !excluded && addDeadline(context, facts, "return", parts);
     AskAnswer rest =
-        policies.answer(
-            context, context.policyDay(), context.situation().settings().passage());
+        policies.answer(context, context.policyDay(), context.situation().settings().passage());
     double confidence = bounded || !parts.isEmpty() ? 0.85 : 0;
     if (rest instanceof AskAnswer.Said said && (!bounded || needsMore(kinds, context))) {
       parts.addAll(Parts.paragraph(PolicyAnswers.without(said.parts(), parts)));
@@ -84,13 +86,12 @@ class ReturnAnswers {
             " ",
             context.words().say("finalsale", Map.of("order", facts.number(), "items", items)),
             evidence));
-    parts.addAll(new Quotes(List.of(rule.get()), 1, "").parts());
+    parts.addAll(Quotes.parts(rule.get()));
     return excluded.size() == meant.size();
   }
 
   /// The rule, the day it is counted from, and the day it ends; false where these are not known.
-  boolean addDeadline(
-      AskContext context, OrderFacts facts, String query, List<Reply.Part> parts) {
+  boolean addDeadline(AskContext context, OrderFacts facts, String query, List<Reply.Part> parts) {
     Optional<PolicyAnswers.Rule> rule = policies.rule(context, query, Period.From.DELIVERED);
     if (rule.isEmpty()) {
       return false;
@@ -98,7 +99,7 @@ class ReturnAnswers {
     List<Reply.Part> dates =
         new DeadlineWriter(context.words(), context.given().now())
             .say(facts, rule.get().period(), rule.get().quote());
-    parts.addAll(new Quotes(List.of(rule.get().quote()), 1, "").parts());
+    parts.addAll(Quotes.parts(rule.get().quote()));
     parts.addAll(dates);
     return true;
   }
@@ -132,8 +133,10 @@ class ReturnAnswers {
         about = new ArrayList<>(new java.util.LinkedHashSet<>(about));
       }
       known |= !about.isEmpty();
-      if (waits && !refunded && order.contents().returns().stream()
-          .anyMatch(back -> back.status() == Order.ReturnStatus.RECEIVED)) {
+      if (waits
+          && !refunded
+          && order.contents().returns().stream()
+              .anyMatch(back -> back.status() == Order.ReturnStatus.RECEIVED)) {
         about.add(writer.noRefund(facts));
       }
       parts.addAll(Parts.paragraph(about));
@@ -141,9 +144,17 @@ class ReturnAnswers {
     if (declined) {
       return new AskAnswer.ForPerson(parts, numbers, "a return was declined");
     }
+    if (known && LESS.matcher(context.ask().text().toLowerCase(java.util.Locale.ROOT)).find()) {
+      AskAnswer why = policies.answer(context);
+      if (why instanceof AskAnswer.Said said) {
+        parts.addAll(Parts.paragraph(PolicyAnswers.without(said.parts(), parts)));
+        return new AskAnswer.Said(
+            parts, said.confidence(), numbers, "refunded less; " + said.reason());
+      }
+      return new AskAnswer.ForPerson(parts, numbers, "the customer expected a larger refund");
+    }
     if (!known) {
-      return new AskAnswer.ForPerson(
-          parts, numbers, "the order knows of no return and no refund");
+      return new AskAnswer.ForPerson(parts, numbers, "the order knows of no return and no refund");
     }
     if (waits) {
       List<Reply.Part> rules = policies.about(context, "refund", Map.of());

@@ -49,7 +49,9 @@ final class SentenceScore {
   /// @param kind share of the wanted sorts of answer (a time, an amount …) that it gives
   /// @param place how well its countries fit
   /// @param passage confidence of the search
-  record Features(double meaning, double words, double kind, double place, double passage) {}
+  /// @param subject nearness of the intent's subject and the passage's headings
+  record Features(
+      double meaning, double words, double kind, double place, double passage, double subject) {}
 
   PolicyFinder.Candidate of(Finding finding, int index) {
     Article.Passage passage = finding.passage();
@@ -57,29 +59,57 @@ final class SentenceScore {
     String heading = passage.headings().isEmpty() ? "" : passage.headings().getLast();
     double near = 0;
     if (vectors) {
-      near =
-          Math.max(
-              meaning.near(asked.query(), heading + ": " + sentence),
-              meaning.near(asked.query(), sentence));
+      near = meaning.near(asked.query(), heading.isEmpty() ? sentence : heading + ": " + sentence);
     }
     double words = words(sentence, String.join(" ", passage.headings()));
     double kind = kind(sentence);
-    Set<String> wanted = asked.place().wanted();
-    double place = wanted.isEmpty() ? 0 : Countries.fit(wanted, sentence);
-    Features features = new Features(near, words, kind, place, finding.confidence());
+    double place = place(passage, sentence);
+    double subject = subject(passage);
+    Features features = new Features(near, words, kind, place, finding.confidence(), subject);
     return new PolicyFinder.Candidate(finding, index, score(features), features);
   }
 
   private double score(Features features) {
     double text =
-        vectors
-            ? 0.50 * features.meaning() + 0.30 * features.words()
-            : 0.80 * features.words();
+        vectors ? 0.50 * features.meaning() + 0.30 * features.words() : 0.80 * features.words();
     double named = asked.place().named().isEmpty() ? 0.10 : 0.20;
     return text
         + 0.12 * features.kind()
         + named * features.place()
-        + 0.15 * features.passage();
+        + 0.15 * features.passage()
+        + 0.20 * features.subject();
+  }
+
+  /// How well countries, carriers and amounts fit: 1 where the sentence is for the customer's, -1
+  /// where it is for others'.
+  private double place(Article.Passage passage, String sentence) {
+    Set<String> carriers = Carriers.in(asked.query());
+    Set<String> named = carriers.isEmpty() ? Set.of() : Carriers.in(sentence);
+    if (!named.isEmpty() && named.stream().noneMatch(carriers::contains)) {
+      return -1;
+    }
+    int bound = Bounds.fit(asked.query(), sentence);
+    if (bound != 0) {
+      return bound;
+    }
+    Set<String> wanted = asked.place().wanted();
+    if (wanted.isEmpty()) {
+      return named.isEmpty() ? 0 : 1;
+    }
+    double fit = Countries.fit(wanted, sentence);
+    if (fit < 0) {
+      boolean better =
+          passage.sentences().stream().anyMatch(other -> Countries.fit(wanted, other) >= 0.4);
+      return better ? fit : 0.3 * fit;
+    }
+    return fit;
+  }
+
+  private double subject(Article.Passage passage) {
+    if (!vectors || asked.subject().isEmpty() || passage.headings().isEmpty()) {
+      return 0.5;
+    }
+    return meaning.near(asked.subject(), String.join(": ", passage.headings()));
   }
 
   /// A word of the sentence counts whole, one of the headings half.

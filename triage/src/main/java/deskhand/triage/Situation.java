@@ -7,7 +7,11 @@ import java.util.stream.Collectors;
 ///
 /// @param text subject and words of the undecided messages, without quotes, in lower case, cut
 record Situation(
-    Case given, Understanding understanding, Identity identity, TriageSettings settings, String text) {
+    Case given,
+    Understanding understanding,
+    Identity identity,
+    TriageSettings settings,
+    String text) {
   private static final int LONGEST = 8_000;
 
   static Situation of(

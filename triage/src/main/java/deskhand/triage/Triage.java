@@ -113,13 +113,20 @@ public class Triage {
       switch (found) {
         case AskAnswer.Said answer -> {
           List<Reply.Part> fresh = fresh(answer.parts(), said);
+          if (fresh.isEmpty() && !said.isEmpty()) {
+            fresh = fresh(finder.more(situation, words, ask), said);
+          }
           if (!fresh.isEmpty()) {
             said.add(fresh);
           }
           orders.addAll(answer.orders());
           confidence = Math.min(confidence, answer.confidence());
         }
-        case AskAnswer.Missing one -> missing = Optional.of(one);
+        case AskAnswer.Missing one -> {
+          if (Speech.asksRule(ask.text()) || said.isEmpty()) {
+            missing = Optional.of(one);
+          }
+        }
         case AskAnswer.ForPerson one -> {
           person = true;
           if (!one.draft().isEmpty()) {
@@ -180,7 +187,8 @@ public class Triage {
     Locale store = given.store().language();
     Locale said = situation.understanding().language().filter(Words::speaks).orElse(store);
     Locale spoken = Words.speaks(said) ? said : Locale.ENGLISH;
-    boolean atHome = spoken.getLanguage().equals(store.getLanguage()) && spoken.getCountry().isEmpty();
+    boolean atHome =
+        spoken.getLanguage().equals(store.getLanguage()) && spoken.getCountry().isEmpty();
     Locale dated =
         atHome ? Locale.of(spoken.getLanguage(), given.store().profile().country()) : spoken;
     return Words.in(dated, given.store().zone(), given.now());

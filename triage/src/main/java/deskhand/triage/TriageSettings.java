@@ -29,8 +29,7 @@ record TriageSettings(
   }
 
   /// How long messages of a chat are collected.
-  record Waits(
-      @DefaultValue("1s") Duration chatQuiet, @DefaultValue("10s") Duration chatLongest) {
+  record Waits(@DefaultValue("1s") Duration chatQuiet, @DefaultValue("10s") Duration chatLongest) {
     Waits {
       if (chatQuiet.isNegative() || chatLongest.compareTo(chatQuiet) < 0) {
         throw new IllegalArgumentException("a chat's longest wait is shorter than its quiet");

@@ -74,8 +74,9 @@ final class Words {
 
   /// The sentence of that key as it is written, with its `{names}`.
   String pattern(String key) {
-    return Optional.ofNullable(sentences.getProperty(key)).orElseThrow(() ->
-        new IllegalArgumentException("no sentence " + key + " in " + locale.getLanguage()));
+    return Optional.ofNullable(sentences.getProperty(key))
+        .orElseThrow(() ->
+            new IllegalArgumentException("no sentence " + key + " in " + locale.getLanguage()));
   }
 
   /// All keys of sentences.
@@ -136,8 +137,7 @@ final class Words {
   }
 
   String money(Money money) {
-    Locale habits = locale.getCountry().isEmpty() ? home(locale) : locale;
-    NumberFormat format = NumberFormat.getCurrencyInstance(habits);
+    NumberFormat format = NumberFormat.getCurrencyInstance(home(locale));
     format.setCurrency(money.currency());
     int decimals = Math.max(0, money.currency().getDefaultFractionDigits());
     format.setMinimumFractionDigits(decimals);

@@ -34,8 +34,7 @@ final class Writer {
       parts.addAll(Parts.paragraph(paragraph));
     }
     if (!chat || given.standing().automaticReplies() == 0) {
-      parts.add(
-          Parts.template("\n\n", "template.assistant", words.say("template.assistant")));
+      parts.add(Parts.template("\n\n", "template.assistant", words.say("template.assistant")));
     }
     if (!chat) {
       regards().ifPresent(parts::add);
@@ -79,8 +78,7 @@ final class Writer {
     if (name.isEmpty()) {
       name = Strangers.firstName(given.writer().name());
     }
-    return name
-        .map(first ->
+    return name.map(first ->
             Parts.template(
                 "", "template.greeting", words.say("template.greeting", Map.of("name", first))))
         .orElseGet(() ->
@@ -108,9 +106,7 @@ final class Writer {
         .nextOpening(given.now(), given.store().zone())
         .map(from ->
             hours(
-                "notice.later",
-                Map.of("date", words.date(from), "time", words.time(from)),
-                from));
+                "notice.later", Map.of("date", words.date(from), "time", words.time(from)), from));
   }
 
   private static Reply.Part hours(String key, Words words, Map<String, String> values, Instant at) {

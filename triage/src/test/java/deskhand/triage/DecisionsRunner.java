@@ -29,11 +29,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,24 +47,19 @@ final class DecisionsRunner {
 
   @SpringBootApplication(
       scanBasePackages = {
-        "deskhand.store", "deskhand.conversations", "deskhand.knowledge", "deskhand.orders",
+        "deskhand.store",
+        "deskhand.conversations",
+        "deskhand.knowledge",
+        "deskhand.orders",
         "deskhand.triage"
-      })
+      },
+      nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
   static class Application {}
-
-  @Configuration(proxyBeanMethods = false)
-  static class StandIn {
-    @Bean
-    @ConditionalOnMissingBean(UnderstandingReader.class)
-    UnderstandingReader reader(Orders orders) {
-      return new WordsReader(orders);
-    }
-  }
 
   public static void main(String[] arguments) throws IOException {
     Path data = Files.createTempDirectory("deskhand-decisions");
     try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Application.class, StandIn.class)
+        new SpringApplicationBuilder(Application.class)
             .web(WebApplicationType.NONE)
             .logStartupInfo(false)
             .run(
@@ -95,8 +88,7 @@ final class DecisionsRunner {
         long start = System.nanoTime();
         Decision decision = triage.decide(given(store, golden, now));
         lines.add(
-            JSON.writeValueAsString(
-                result(golden, decision, (System.nanoTime() - start) / 1e6)));
+            JSON.writeValueAsString(result(golden, decision, (System.nanoTime() - start) / 1e6)));
       }
     }
     Files.write(out, lines);
@@ -119,8 +111,7 @@ final class DecisionsRunner {
         .forEach(turn ->
             history.add(
                 new Case.Turn(
-                    Case.Turn.By.valueOf(
-                        turn.path("author").asString().toUpperCase(Locale.ROOT)),
+                    Case.Turn.By.valueOf(turn.path("author").asString().toUpperCase(Locale.ROOT)),
                     turn.path("text").asString())));
     return new Case(
         store,
@@ -221,5 +212,4 @@ final class DecisionsRunner {
             Currency.getInstance(shop.path("currency").asString()),
             new OpeningHours(week, Set.of())));
   }
-
 }

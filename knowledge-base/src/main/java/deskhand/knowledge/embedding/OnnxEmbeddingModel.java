@@ -35,8 +35,8 @@ import org.springframework.ai.embedding.EmbeddingResponse;
 /// quantised model's vectors depend on what is in the batch), on as many own threads as there are
 /// cores but one; further callers wait. Vectors are of length 1.
 final class OnnxEmbeddingModel implements EmbeddingModel, SentenceModel, AutoCloseable {
-  /// No text that is read to the end is longer; keeps the tokenizer from reading a book.
-  private static final int MOST_CHARACTERS = 100_000;
+  /// No prose has more characters a token; keeps the tokenizer from reading a book to its end.
+  private static final int MOST_CHARACTERS_A_TOKEN = 16;
 
   private final String name;
   private final ModelSettings.Reading reading;
@@ -173,8 +173,8 @@ final class OnnxEmbeddingModel implements EmbeddingModel, SentenceModel, AutoClo
   /// The tokens of a text; where there are more than the window holds, the last one, which closes
   /// the text, closes the part that is read.
   private long[] ids(String text) {
-    Encoding encoding =
-        tokenizer.encode(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
+    int most = reading.window() * MOST_CHARACTERS_A_TOKEN;
+    Encoding encoding = tokenizer.encode(text.substring(0, Math.min(text.length(), most)));
     long[] ids = encoding.getIds();
     if (ids.length <= reading.window()) {
       return ids;

@@ -11,6 +11,10 @@ final class PassageCutter {
   private static final int MOST_PASSAGES = 2_000;
   private static final int LEAST_TOKENS = 32;
 
+  /// What has more characters a token is no prose; it is halved without asking the tokenizer, which
+  /// is slow on long texts.
+  private static final int MOST_CHARACTERS_A_TOKEN = 8;
+
   private final SentenceModel model;
 
   PassageCutter(SentenceModel model) {
@@ -32,7 +36,7 @@ final class PassageCutter {
   private void cut(Section section, List<Draft.Part> into) {
     int room = room(section);
     Draft.Part whole = part(section, section.pieces());
-    if (model.tokens(whole.text()) <= room) {
+    if (fits(whole.text(), room)) {
       into.add(whole);
       return;
     }
@@ -58,6 +62,11 @@ final class PassageCutter {
     into.add(part(section, open));
   }
 
+  private boolean fits(String text, int room) {
+    return text.length() <= room * MOST_CHARACTERS_A_TOKEN
+        && (text.length() + 2 <= room || model.tokens(text) <= room);
+  }
+
   /// The tokens that the headings leave to the text.
   private int room(Section section) {
     int headings = model.tokens(String.join("\n", section.headings()));
@@ -67,7 +76,7 @@ final class PassageCutter {
   /// Halves a piece, at a space near the middle, until each part can be read whole.
   private List<Section.Piece> fitting(Section.Piece piece, int room) {
     String text = piece.text();
-    if (text.length() < 2 || model.tokens(text) <= room) {
+    if (text.length() < 2 || fits(text, room)) {
       return List.of(piece);
     }
     int middle = text.length() / 2;

@@ -81,7 +81,8 @@ final class Sentences {
     String open = "";
     for (String sentence : sentences) {
       open = open.isEmpty() ? sentence : open + " " + sentence;
-      if (!sentence.matches(".*[?？]") && sentence.split(" ", LEAST_WORDS + 1).length >= LEAST_WORDS) {
+      if (!sentence.matches(".*[?？]")
+          && sentence.split(" ", LEAST_WORDS + 1).length >= LEAST_WORDS) {
         whole.add(open);
         open = "";
       }

@@ -3,8 +3,8 @@ package deskhand.knowledge.lucene;
 /// How sure it is that a passage answers the question: a logistic regression over three things that
 /// a search knows. Its weights were fitted on questions whose answer is known to be among the
 /// passages, known to be missing (the passage that held it was left out) and asked to a wrong shop:
-/// ABCD's guidelines, CLAP-NQ and XQuAD, each with the same weight. Held out one set at a time, what
-/// it calls 0.9 was right in 82 to 100 of 100 cases; questions to a wrong shop got 0.03.
+/// ABCD's guidelines, CLAP-NQ and XQuAD, each with the same weight. Held out one set at a time,
+/// what it calls 0.9 was right in 82 to 100 of 100 cases; questions to a wrong shop got 0.03.
 final class Confidence {
   private Confidence() {}
 

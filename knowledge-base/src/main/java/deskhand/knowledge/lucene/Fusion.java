@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Brings the scores of two searches together: each side's are stretched over 0 to 1, then added
-/// by weight. A document that one side did not bring up has 0 there. (Better than adding up ranks,
-/// as scores tell a clear winner from a close one.)
+/// Brings the scores of two searches together: each side's are stretched over 0 to 1, then added by
+/// weight. A document that one side did not bring up has 0 there. (Better than adding up ranks, as
+/// scores tell a clear winner from a close one.)
 final class Fusion {
   private Fusion() {}
 
@@ -27,8 +27,7 @@ final class Fusion {
       double score =
           (1 - denseShare) * words.stretched(lexical.get(document))
               + denseShare * meaning.stretched(dense.get(document));
-      ranked.add(
-          new Ranked(document, score, dense.getOrDefault(document, meaning.least()), score));
+      ranked.add(new Ranked(document, score, dense.getOrDefault(document, meaning.least()), score));
     }
     ranked.sort(
         Comparator.comparingDouble(Ranked::score).reversed().thenComparingInt(Ranked::document));

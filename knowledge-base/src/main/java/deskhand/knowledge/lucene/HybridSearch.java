@@ -81,10 +81,12 @@ final class HybridSearch {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     String text = Analysis.field(PassageDocument.TEXT, question.language());
     String above = Analysis.field(PassageDocument.ABOVE, question.language());
-    words.terms().forEach((term, times) -> {
-      query.add(weighted(new Term(text, term), times), Occur.SHOULD);
-      query.add(weighted(new Term(above, term), times), Occur.SHOULD);
-    });
+    words
+        .terms()
+        .forEach((term, times) -> {
+          query.add(weighted(new Term(text, term), times), Occur.SHOULD);
+          query.add(weighted(new Term(above, term), times), Occur.SHOULD);
+        });
     return query.setMinimumNumberShouldMatch(1).add(filter, Occur.FILTER).build();
   }
 

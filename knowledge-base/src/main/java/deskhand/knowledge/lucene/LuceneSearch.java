@@ -31,6 +31,8 @@ class LuceneSearch implements PassageSearch, DisposableBean {
   /// Building an index of 100,000 passages anew takes less.
   private static final long PATIENCE_MINUTES = 5;
 
+  private static final long END_SECONDS = 10;
+
   private final IndexFeed feed;
   private final SentenceModel model;
   private final Analysis analysis = new Analysis();
@@ -87,9 +89,18 @@ class LuceneSearch implements PassageSearch, DisposableBean {
     });
   }
 
+  /// Lets the work that has begun end: an interrupt would close the files under Lucene.
   @Override
   public void destroy() {
-    work.shutdownNow();
+    work.shutdown();
+    try {
+      if (!work.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+        work.shutdownNow();
+      }
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+      work.shutdownNow();
+    }
     indexes.closeAll();
   }
 

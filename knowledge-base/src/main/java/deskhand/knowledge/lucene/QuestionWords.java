@@ -44,7 +44,8 @@ record QuestionWords(
   /// The share of the question's weight whose words stand in the passage's best sentence.
   double coveredBy(Article.Passage passage) throws IOException {
     double best = 0;
-    for (String sentence : passage.sentences().isEmpty() ? List.of(passage.text()) : passage.sentences()) {
+    for (String sentence :
+        passage.sentences().isEmpty() ? List.of(passage.text()) : passage.sentences()) {
       best = Math.max(best, coveredBy(terms(sentence, field, analysis).keySet()));
     }
     return best;

@@ -11,13 +11,14 @@ class SentencesTest {
   @Test
   void cutsAtTheEndOfSentences() {
     assertThat(english("We pack today. Do you want a gift bag? Tell us! It's free."))
-        .containsExactly(
-            "We pack today.", "Do you want a gift bag?", "Tell us!", "It's free.");
+        .containsExactly("We pack today.", "Do you want a gift bag?", "Tell us!", "It's free.");
   }
 
   @Test
   void leavesPricesDatesAndAbbreviationsWhole() {
-    assertThat(english("A label costs €6.95, e.g. Dutch returns (approx. 2 days). Mr. Smith signs at 9.30 a.m. daily."))
+    assertThat(
+            english(
+                "A label costs €6.95, e.g. Dutch returns (approx. 2 days). Mr. Smith signs at 9.30 a.m. daily."))
         .containsExactly(
             "A label costs €6.95, e.g. Dutch returns (approx. 2 days).",
             "Mr. Smith signs at 9.30 a.m. daily.");
@@ -28,7 +29,8 @@ class SentencesTest {
   @Test
   void knowsOrdinalsOfLanguagesThatWriteThemWithAPoint() {
     assertThat(german("Gilt ab dem 1. Juli 2026. Am 3. Werktag wird geliefert, z. B. per Post."))
-        .containsExactly("Gilt ab dem 1. Juli 2026.", "Am 3. Werktag wird geliefert, z. B. per Post.");
+        .containsExactly(
+            "Gilt ab dem 1. Juli 2026.", "Am 3. Werktag wird geliefert, z. B. per Post.");
     assertThat(german("Es gibt Größe 38. Andere sind aus.")).hasSize(2);
   }
 
@@ -48,15 +50,28 @@ class SentencesTest {
   void putsAQuestionBeforeItsAnswer() {
     assertThat(
             Sentences.whole(
-                List.of("Nothing received?", "Look in the folder.", "No.", "We never do that.", "Sorry!")))
-        .containsExactly(
-            "Nothing received? Look in the folder.", "No. We never do that. Sorry!");
+                List.of(
+                    "Nothing received?",
+                    "Look in the folder.",
+                    "No.",
+                    "We never do that.",
+                    "Sorry!")))
+        .containsExactly("Nothing received? Look in the folder.", "No. We never do that. Sorry!");
   }
 
   @Test
   void losesNoWord() {
     for (String text :
-        List.of("", ".", "...", "?! ?!", "A. B. C. D.", "1. 2. 3.", "a.b.c", "Hi…there… You", "“Yes.” he said. No.")) {
+        List.of(
+            "",
+            ".",
+            "...",
+            "?! ?!",
+            "A. B. C. D.",
+            "1. 2. 3.",
+            "a.b.c",
+            "Hi…there… You",
+            "“Yes.” he said. No.")) {
       assertThat(String.join(" ", english(text)).replace(" ", "")).isEqualTo(text.replace(" ", ""));
     }
   }

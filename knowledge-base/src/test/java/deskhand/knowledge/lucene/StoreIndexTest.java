@@ -63,14 +63,17 @@ class StoreIndexTest {
 
   @Test
   void goesOnFromAnyEarlierCommit() throws IOException {
-    knowledge.publish(store, List.of(markdown("one", "Glue dries."), markdown("two", "Glue sticks.")));
+    knowledge.publish(
+        store, List.of(markdown("one", "Glue dries."), markdown("two", "Glue sticks.")));
     StoreIndex index = open(folder.resolve("now"));
     index.follow();
     index.close();
     copy(folder.resolve("now"), folder.resolve("killed"));
-    knowledge.publish(store, List.of(markdown("one", "Glue is wet."), markdown("three", "Glue runs.")));
+    knowledge.publish(
+        store, List.of(markdown("one", "Glue is wet."), markdown("three", "Glue runs.")));
     knowledge.withdraw(store, "two");
-    Files.writeString(folder.resolve("killed").resolve("_9.cfs"), "a segment that was being written");
+    Files.writeString(
+        folder.resolve("killed").resolve("_9.cfs"), "a segment that was being written");
     StoreIndex killed = open(folder.resolve("killed"));
     assertThat(killed.holds(feed.lastChange(store))).isFalse();
     killed.follow();
@@ -150,7 +153,8 @@ class StoreIndexTest {
   }
 
   private List<String> texts(StoreIndex index, String text) {
-    HybridSearch search = new HybridSearch(new Analysis(), model, ask(store, text), SearchMode.HYBRID);
+    HybridSearch search =
+        new HybridSearch(new Analysis(), model, ask(store, text), SearchMode.HYBRID);
     List<Finding> found = index.search(searcher -> search.find(searcher, 50));
     return found.stream().map(finding -> finding.passage().text()).toList();
   }

@@ -149,7 +149,7 @@ class ActsController {
     return answers.done(model, visit, asked.place(conversation), part);
   }
 
-  @PostMapping("/messages/{message}/{act:again|leave|take-back}")
+  @PostMapping("/messages/{message}/{act:again|arrived|leave|take-back}")
   Object message(
       Visit visit,
       Model model,

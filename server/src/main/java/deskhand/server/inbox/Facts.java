@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Collects what an agent needs beside a conversation: who it is, what they ordered, where it is.
@@ -45,13 +46,15 @@ class Facts {
             .map(address -> orders.ofAddress(visit.id(), address))
             .orElse(List.of());
     Map<String, Order> shown = new LinkedHashMap<>();
-    for (Reference reference : conversation.about().references()) {
-      if (reference.kind().equals("order") && shown.size() < MOST_ORDERS) {
-        orders
-            .find(visit.id(), reference.id())
-            .ifPresent(order -> shown.put(order.number(), order));
-      }
-    }
+    Stream.concat(
+            conversation.about().references().stream()
+                .filter(reference -> reference.kind().equals("order"))
+                .map(Reference::id),
+            told.orders(visit, conversation).stream())
+        .distinct()
+        .limit(MOST_ORDERS)
+        .forEach(number ->
+            orders.find(visit.id(), number).ifPresent(order -> shown.put(order.number(), order)));
     int about = shown.size();
     theirs.stream()
         .filter(order -> shown.size() < MOST_ORDERS)

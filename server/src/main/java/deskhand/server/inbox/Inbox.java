@@ -201,9 +201,7 @@ class Inbox {
     return new TalkView.DraftView(
         title,
         draft.reasons(),
-        draft.sentences().isEmpty()
-            ? Paragraphs.of(draft.text())
-            : Paragraphs.of(draft.sentences(), numbered),
+        Paragraphs.of(draft.text(), draft.sentences(), numbered),
         sources,
         draft.at().toString());
   }

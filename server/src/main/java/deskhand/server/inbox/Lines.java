@@ -106,9 +106,7 @@ final class Lines {
   private Line said(Message message, String kind, String role) {
     Numbered numbered = new Numbered(message.sentences());
     List<Paragraph> paragraphs =
-        message.sentences().isEmpty()
-            ? Paragraphs.of(message.content().text().visible())
-            : Paragraphs.of(message.sentences(), numbered);
+        Paragraphs.of(message.content().text().visible(), message.sentences(), numbered);
     String at = visit.path("inbox/" + conversation + "/");
     return new Line(
         "m" + message.id(),
@@ -157,9 +155,10 @@ final class Lines {
           new Line.State(texts.of("delivery.deferred", why), "due", List.of("take-back"), id);
       case REFUSED -> new Line.State(texts.of("delivery.refused", why), "late", List.of(), id);
       case FAILED ->
-          new Line.State(texts.of("delivery.failed", why), "late", List.of("again", "leave"), id);
+          new Line.State(texts.of("delivery.failed", why), "late", List.of("again", "arrived"), id);
       case IN_DOUBT ->
-          new Line.State(texts.of("delivery.in-doubt", why), "due", List.of("again", "leave"), id);
+          new Line.State(
+              texts.of("delivery.in-doubt", why), "due", List.of("again", "arrived", "leave"), id);
     };
   }
 

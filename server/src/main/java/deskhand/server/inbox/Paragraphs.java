@@ -20,9 +20,21 @@ final class Paragraphs {
     return paragraphs.end();
   }
 
-  static List<Paragraph> of(List<Sentence> sentences, Numbered numbered) {
+  /// The text, in which each sentence keeps its sources; what stands between them has none. A
+  /// sentence that is not found in the text is left out of it.
+  static List<Paragraph> of(String text, List<Sentence> sentences, Numbered numbered) {
     Paragraphs paragraphs = new Paragraphs();
-    sentences.forEach(sentence -> paragraphs.add(sentence.text(), numbered.numbers(sentence)));
+    int done = 0;
+    for (Sentence sentence : sentences) {
+      String words = sentence.text().strip();
+      int from = text.indexOf(words, done);
+      if (from >= 0 && !words.isEmpty()) {
+        paragraphs.add(text.substring(done, from), List.of());
+        paragraphs.add(words, numbered.numbers(sentence));
+        done = from + words.length();
+      }
+    }
+    paragraphs.add(text.substring(done), List.of());
     return paragraphs.end();
   }
 

@@ -10,6 +10,8 @@ import deskhand.server.Texts;
 import deskhand.server.Times;
 import deskhand.server.Visit;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,9 +72,20 @@ class Sources {
           texts.of(
               "source.computed",
               texts.orElse("computed." + subject.id(), subject.id()),
-              cited.uses().getFirst().source().detail());
+              value(cited.uses().getFirst().source().detail(), times));
       default -> subject.kind() + " " + subject.id();
     };
+  }
+
+  /// A worked-out value: dates and instants as people write them.
+  private static String value(String value, Times.In times) {
+    try {
+      return value.contains("T")
+          ? times.full(Instant.parse(value))
+          : times.day(LocalDate.parse(value));
+    } catch (DateTimeParseException other) {
+      return value;
+    }
   }
 
   private Optional<Article> article(Visit visit, Numbered.Subject subject) {

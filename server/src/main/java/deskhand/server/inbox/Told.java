@@ -2,15 +2,16 @@ package deskhand.server.inbox;
 
 import deskhand.conversations.Conversation;
 import deskhand.conversations.Conversations;
-import deskhand.conversations.Conversations.View;
 import deskhand.server.Texts;
 import deskhand.server.Times;
 import deskhand.server.Visit;
 import deskhand.server.inbox.FactsView.Other;
 import deskhand.server.inbox.FactsView.Understood;
+import deskhand.triage.Decided;
+import deskhand.triage.Decisions;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// What the program made of a conversation: what was understood and decided, and what else the
@@ -18,21 +19,43 @@ import org.springframework.stereotype.Component;
 @Component
 class Told {
   private static final int MOST_OTHERS = 6;
-  private static final int MOST_LOOKED_AT = 30;
 
   private final Conversations conversations;
+  private final Decisions decisions;
   private final Texts texts;
 
-  Told(Conversations conversations, Texts texts) {
+  Told(Conversations conversations, Decisions decisions, Texts texts) {
     this.conversations = conversations;
+    this.decisions = decisions;
     this.texts = texts;
   }
 
+  /// As the newest decision says, or only what it is about where none was kept.
   Understood understood(Visit visit, Conversation conversation) {
-    String topic = conversation.about().topic();
-    return topic.isEmpty()
-        ? Understood.nothing()
-        : new Understood(topic(topic), "", "", -1, List.of(), "");
+    return decisions.of(visit.id(), conversation.id()).stream()
+        .findFirst()
+        .map(decided -> understood(decided.what()))
+        .orElseGet(
+            () -> new Understood(topic(conversation.about().topic()), "", "", -1, List.of(), ""));
+  }
+
+  /// The orders that the newest decision was about.
+  Set<String> orders(Visit visit, Conversation conversation) {
+    return decisions.of(visit.id(), conversation.id()).stream()
+        .findFirst()
+        .map(decided -> decided.what().orders())
+        .orElse(Set.of());
+  }
+
+  private Understood understood(Decided.Result result) {
+    double confidence = Math.clamp(result.confidence(), 0, 1);
+    return new Understood(
+        topic(result.intent()),
+        String.join(", ", result.further().stream().map(this::topic).toList()),
+        texts.of("facts.confidence", String.format(Locale.ROOT, "%.2f", confidence)),
+        (int) Math.round(confidence * 100),
+        result.reasons(),
+        texts.orElse("outcome." + result.outcome(), result.outcome()));
   }
 
   /// An intent in words.
@@ -40,23 +63,9 @@ class Told {
     return intent.isEmpty() ? "" : texts.orElse("topic." + intent, intent.replace('/', ' '));
   }
 
-  /// The customer's other conversations, newest first: found by their address.
+  /// The customer's other conversations, newest first.
   List<Other> others(Visit visit, Conversation conversation, Times.In times, Place place) {
-    return conversation
-        .party()
-        .address()
-        .map(address ->
-            conversations
-                .list(
-                    visit.id(),
-                    new Conversations.Filter(View.ALL, address.value(), Optional.empty()),
-                    Optional.empty(),
-                    MOST_LOOKED_AT)
-                .rows())
-        .orElse(List.of())
-        .stream()
-        .map(Conversations.Row::conversation)
-        .filter(other -> other.party().customer().equals(conversation.party().customer()))
+    return conversations.ofCustomer(visit.id(), conversation.party().customer()).stream()
         .filter(other -> !other.id().equals(conversation.id()))
         .limit(MOST_OTHERS)
         .map(other -> other(visit, other, times, place))

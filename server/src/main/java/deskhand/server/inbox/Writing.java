@@ -121,6 +121,7 @@ class Writing {
         switch (act) {
           case "take-back" -> conversations.takeBack(visit.id(), message, visit.author());
           case "again" -> conversations.sendAgain(visit.id(), message, visit.author());
+          case "leave" -> conversations.leave(visit.id(), message, visit.author());
           default -> conversations.confirmSent(visit.id(), message, visit.author());
         };
     if (!done) {

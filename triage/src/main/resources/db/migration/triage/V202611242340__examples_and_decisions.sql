@@ -15,15 +15,22 @@ create table triage_decisions (
   store_id bigint not null,
   conversation_id bigint not null,
   up_to_message_id bigint not null,
+  messages jsonb not null,
   outcome text not null,
   intent text not null,
   confidence double precision not null,
+  further jsonb not null,
   reasons jsonb not null,
   evidence jsonb not null,
   orders jsonb not null,
+  level text not null,
+  facts jsonb not null,
   decided_at timestamptz not null
 );
 comment on column triage_decisions.up_to_message_id is 'the newest message that was decided about';
+comment on column triage_decisions.messages is 'array of the ids of all messages that were decided about';
+comment on column triage_decisions.level is 'how far up the identity ladder the writer stood';
+comment on column triage_decisions.facts is 'array of {order, field, value}: the order fields that the text rests on';
 comment on column triage_decisions.outcome is 'answer, clarify, suggest, escalate or no_reply';
 comment on column triage_decisions.reasons is 'array of texts for a person, in order';
 comment on column triage_decisions.evidence is 'array of {text, sources}: what was sent, or the draft';

@@ -1,0 +1,95 @@
+package deskhand.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PeriodTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "You have 30 days after delivery to return it. | DELIVERED | 30 DAYS",
+        "Return it within two weeks of receiving the parcel. | DELIVERED | 2 WEEKS",
+        "3 years warranty from the day of delivery. | DELIVERED | 3 YEARS",
+        "Sie können innerhalb von 45 Tagen nach der Zustellung zurückgeben. | DELIVERED | 45 DAYS",
+        "Binnen 14 dagen na ontvangst. | DELIVERED | 14 DAYS",
+        "Vous avez 45 jours après la livraison. | DELIVERED | 45 JOURS",
+        "Cancel within 2 hours after placing the order. | PLACED | 2 HOURS",
+        "For 60 minutes after ordering you can cancel. | PLACED | 60 MINUTES",
+        "Your parcel is kept for 7 days. | AVAILABLE | 7 DAYS"
+      })
+  void readsThePeriodOfASentence(String sentence, Period.From from, String period) {
+    Period found = Period.in(sentence, from).orElseThrow();
+    assertThat(found.count() + " " + found.unit()).isEqualTo(period.replace("JOURS", "DAYS"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "We answer within 5 working days after it arrives. | DELIVERED",
+        "You have 30 days. | DELIVERED",
+        "The label is sent within 1 day; the parcel arrives in 4-6 days. | PLACED",
+        "14 days after delivery, or 30 days after delivery for members. | DELIVERED",
+        "Nothing of that sort. | AVAILABLE"
+      })
+  void readsNothingWhereThereIsNoneOrMoreThanOne(String sentence, Period.From from) {
+    assertThat(Period.in(sentence, from)).isEmpty();
+  }
+
+  @Test
+  void theDayAfterTheFirstIsDayOne() {
+    assertThat(
+            new Period(30, Period.Unit.DAYS, Period.From.DELIVERED).until(LocalDate.of(2026, 5, 2)))
+        .isEqualTo(LocalDate.of(2026, 6, 1));
+  }
+
+  @Test
+  void anAmountFitsABound() {
+    assertThat(Bounds.fit("a tent for about £90", "Orders up to £135: nothing to pay"))
+        .isEqualTo(1);
+    assertThat(Bounds.fit("a tent for about £90", "Orders over £135: VAT is due")).isEqualTo(-1);
+    assertThat(Bounds.fit("a tent", "Orders over £135: VAT is due")).isEqualTo(0);
+  }
+
+  @Test
+  void aSentenceFitsTheCountriesThatItNames() {
+    assertThat(Countries.in("Germany, Austria and the UK"))
+        .containsExactlyInAnyOrder("DE", "AT", "GB");
+    assertThat(Countries.fit(Set.of("DE"), "Germany: €6.95")).isEqualTo(1);
+    assertThat(Countries.fit(Set.of("PT"), "Other EU countries: €7.95")).isEqualTo(0.6);
+    assertThat(Countries.fit(Set.of("US"), "Germany: €6.95")).isEqualTo(-1);
+    assertThat(Countries.fit(Set.of("US"), "Orders leave on working days.")).isEqualTo(0);
+  }
+
+  @Test
+  void theDayOfAnOrderIsReadFromTheText() {
+    LocalDate today = LocalDate.of(2026, 9, 15);
+    assertThat(OrderDate.in("I ordered a tent in February", today))
+        .contains(LocalDate.of(2026, 2, 15));
+    assertThat(OrderDate.in("bought on 3 May, never used", today))
+        .contains(LocalDate.of(2026, 5, 3));
+    assertThat(OrderDate.in("In december I bought it", today)).contains(LocalDate.of(2025, 12, 15));
+    assertThat(OrderDate.in("will it come in May?", today)).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void datesAreWrittenAsTheStoreDoes() {
+    assertThat(
+            Words.in(Locale.US, java.time.ZoneId.of("UTC"), Made.NOON)
+                .date(LocalDate.of(2026, 6, 16)))
+        .isEqualTo("June 16");
+    assertThat(Made.words().date(LocalDate.of(2027, 6, 16))).isEqualTo("16 June 2027");
+    assertThat(
+            Words.in(Locale.GERMAN, java.time.ZoneId.of("UTC"), Made.NOON)
+                .date(LocalDate.of(2026, 6, 16)))
+        .isEqualTo("16. Juni");
+  }
+}
