@@ -8,12 +8,18 @@ import java.util.Set;
 /// How sure it is that chosen sentences answer a question, from how near they are in meaning, how
 /// many of the question's words they hold, and how sure the search was.
 final class Answerability {
+  /// Neither of the two: then what was found is about something else.
+  private static final double FEW_WORDS = 0.25;
+
+  private static final double FAR = 0.5;
+  private static final double DOUBT = 0.4;
+
   private Answerability() {}
 
   static Quotes judge(PolicyQuestion asked, PolicyFinder.Candidate best, List<Quotes.Line> chosen) {
-    Set<String> terms = Terms.content(asked.ask(), asked.language());
+    Set<String> terms = Terms.subject(asked.ask(), asked.language());
     if (terms.isEmpty()) {
-      terms = Terms.content(asked.query(), asked.language());
+      terms = Terms.subject(asked.query(), asked.language());
     }
     Set<String> held = new HashSet<>();
     for (Quotes.Line line : chosen) {
@@ -31,17 +37,23 @@ final class Answerability {
             + 2.0 * covered
             + 2.0 * features.passage()
             + 0.8 * features.kind()
-            + 0.6 * features.place();
+            + 0.3 * features.place()
+            + 0.4 * (features.subject() - 0.5);
     double confidence = 1 / (1 + Math.exp(-sum));
+    boolean far = covered < FEW_WORDS && features.meaning() < FAR;
+    if (far) {
+      confidence = Math.min(confidence, DOUBT);
+    }
     String why =
         String.format(
             Locale.ROOT,
-            "meaning %.2f, words %.2f, kind %.2f, place %.1f, passage %.2f",
+            "meaning %.2f, words %.2f, kind %.2f, place %.1f, passage %.2f, subject %.2f",
             features.meaning(),
             covered,
             features.kind(),
             features.place(),
-            features.passage());
+            features.passage(),
+            features.subject());
     return new Quotes(chosen, confidence, why);
   }
 }

@@ -143,7 +143,7 @@ class PolicyAnswers {
     boolean period =
         kinds.contains(AskKind.TIME)
             || Terms.content(context.ask().text(), context.language()).size() < 3;
-    if (!period || kinds.contains(AskKind.MEASURE)) {
+    if (!period) {
       return found;
     }
     Optional<Rule> rule = rule(context, "return", Period.From.DELIVERED);

@@ -44,6 +44,9 @@ class PolicyFinder {
     if (!asked.context().isBlank()) {
       search(asked, asked.ask(), found);
     }
+    if (!asked.subject().isBlank() && meaning.understands(asked.language())) {
+      search(asked, asked.subject() + " " + asked.place().spelled(asked.language()), found);
+    }
     SentenceScore score = new SentenceScore(asked, meaning, found.values());
     List<Candidate> candidates = new ArrayList<>();
     for (Finding finding : found.values()) {

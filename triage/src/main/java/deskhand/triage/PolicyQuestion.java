@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A question that the store's articles may answer.
 ///
@@ -41,6 +42,14 @@ record PolicyQuestion(Store store, Locale language, Asked asked, Place place, Lo
 
     Set<String> wanted() {
       return named.isEmpty() ? home.map(Set::of).orElse(Set.of()) : named;
+    }
+
+    /// The countries by their names.
+    String spelled(Locale language) {
+      return wanted().stream()
+          .map(code -> Locale.of("", code).getDisplayCountry(language))
+          .sorted()
+          .collect(Collectors.joining(", "));
     }
 
     Optional<String> only() {

@@ -11,6 +11,9 @@ import java.util.Set;
 
 /// How well single sentences of the found passages answer a question.
 final class SentenceScore {
+  /// What a word of the context weighs beside one of the question.
+  private static final double CONTEXT = 0.4;
+
   private final PolicyQuestion asked;
   private final Meaning meaning;
   private final boolean vectors;
@@ -18,13 +21,15 @@ final class SentenceScore {
   private final Set<String> terms;
   private final Map<String, Double> weights = new HashMap<>();
   private final double total;
+  /// Some sentence names a country of the question itself.
+  private final boolean exact;
 
   SentenceScore(PolicyQuestion asked, Meaning meaning, Collection<Finding> found) {
     this.asked = asked;
     this.meaning = meaning;
     this.vectors = meaning.understands(asked.language());
     this.kinds = AskKind.of(asked.ask());
-    this.terms = Terms.content(asked.query(), asked.language());
+    this.terms = Terms.subject(asked.query(), asked.language());
     Map<String, Integer> holding = new HashMap<>();
     int sentences = 0;
     for (Finding finding : found) {
@@ -33,13 +38,21 @@ final class SentenceScore {
         Terms.of(sentence, asked.language()).forEach(term -> holding.merge(term, 1, Integer::sum));
       }
     }
+    Set<String> own = Terms.subject(asked.ask(), asked.language());
     double sum = 0;
     for (String term : terms) {
       double weight = Math.log(1 + (sentences + 1.0) / (1 + holding.getOrDefault(term, 0)));
+      weight *= own.contains(term) ? 1 : CONTEXT;
       weights.put(term, weight);
       sum += weight;
     }
     this.total = sum;
+    Set<String> named = asked.place().named();
+    this.exact =
+        !named.isEmpty()
+            && found.stream()
+                .flatMap(finding -> finding.passage().sentences().stream())
+                .anyMatch(sentence -> Countries.in(sentence).stream().anyMatch(named::contains));
   }
 
   /// What a score is made of, each from 0 to 1, place from -1.
@@ -59,7 +72,11 @@ final class SentenceScore {
     String heading = passage.headings().isEmpty() ? "" : passage.headings().getLast();
     double near = 0;
     if (vectors) {
-      near = meaning.near(asked.query(), heading.isEmpty() ? sentence : heading + ": " + sentence);
+      String whole = heading.isEmpty() ? sentence : heading + ": " + sentence;
+      near = meaning.near(asked.query(), whole);
+      if (!asked.context().isBlank()) {
+        near = 0.4 * near + 0.6 * meaning.near(asked.ask(), whole);
+      }
     }
     double words = words(sentence, String.join(" ", passage.headings()));
     double kind = kind(sentence);
@@ -72,7 +89,7 @@ final class SentenceScore {
   private double score(Features features) {
     double text =
         vectors ? 0.50 * features.meaning() + 0.30 * features.words() : 0.80 * features.words();
-    double named = asked.place().named().isEmpty() ? 0.10 : 0.20;
+    double named = asked.place().named().isEmpty() ? 0.10 : 0.25;
     return text
         + 0.12 * features.kind()
         + named * features.place()
@@ -85,8 +102,8 @@ final class SentenceScore {
   private double place(Article.Passage passage, String sentence) {
     Set<String> carriers = Carriers.in(asked.query());
     Set<String> named = carriers.isEmpty() ? Set.of() : Carriers.in(sentence);
-    if (!named.isEmpty() && named.stream().noneMatch(carriers::contains)) {
-      return -1;
+    if (!named.isEmpty()) {
+      return named.stream().anyMatch(carriers::contains) ? 1 : -1;
     }
     int bound = Bounds.fit(asked.query(), sentence);
     if (bound != 0) {
@@ -94,7 +111,7 @@ final class SentenceScore {
     }
     Set<String> wanted = asked.place().wanted();
     if (wanted.isEmpty()) {
-      return named.isEmpty() ? 0 : 1;
+      return 0;
     }
     double fit = Countries.fit(wanted, sentence);
     if (fit < 0) {
@@ -102,7 +119,7 @@ final class SentenceScore {
           passage.sentences().stream().anyMatch(other -> Countries.fit(wanted, other) >= 0.4);
       return better ? fit : 0.3 * fit;
     }
-    return fit;
+    return fit < 1 && exact ? 0.25 * fit : fit;
   }
 
   private double subject(Article.Passage passage) {

@@ -39,6 +39,18 @@ final class Speech {
       Pattern.compile(
           "\\b(my|our|the|this) (\\w+ )?(parcel|package|shipment|delivery|tracking)\\b|\\bmein\\w* (paket|sendung|lieferung)|\\bmijn (pakket|pakje|zending)|\\bmon colis|\\bmi paquete|\\bil mio pacco",
           FLAGS);
+  private static final Pattern PICK =
+      Pattern.compile(
+          "\\b(pick|collect|fetch)\\b.{0,12}\\b(it|them|up|my)\\b|\\babhol|\\bophalen|\\baf te halen|\\bretirer|\\brecoger|\\britirar",
+          FLAGS);
+  private static final Pattern DEADLINE =
+      Pattern.compile(
+          "\\b(last|latest|final) (day|date|moment)\\b|\\b(until|till|by) (when|what|which)\\b|\\bdeadline\\b|\\bhow (long|many days|much time) (do|have|can) (i|we)\\b|\\bbis wann\\b|\\btot wanneer\\b|\\bjusqu'à quand\\b|\\bhasta cuándo\\b|\\bfino a quando\\b",
+          FLAGS);
+  private static final Pattern SUPPOSED =
+      Pattern.compile(
+          "\\b(if|when|once|before) (i|we|you|one) (order|buy|place|pay|choose|pick|return|send|purchase)\\b|\\bif (something|a parcel|an order|it) (arrives|is|comes|breaks)\\b|\\bsuppose\\b|\\bin general\\b|\\b(falls|wenn) (ich|man|wir)\\b.{0,40}\\bbestell|\\bals ik\\b.{0,40}\\bbestel|\\bsi je commande\\b|\\bsi (pido|compro)\\b|\\bse (ordino|compro)\\b",
+          FLAGS);
   private static final int FEW_TERMS = 3;
 
   private Speech() {}
@@ -58,6 +70,20 @@ final class Speech {
   /// Whether it is about a parcel of the writer that exists.
   static boolean aboutParcel(String text) {
     return PARCEL.matcher(low(text)).find();
+  }
+
+  /// Whether it is about something that has not happened yet.
+  static boolean supposes(String text) {
+    return SUPPOSED.matcher(low(text)).find();
+  }
+
+  static boolean picksUp(String text) {
+    return PICK.matcher(low(text)).find();
+  }
+
+  /// Whether a last day is asked for.
+  static boolean asksDeadline(String text) {
+    return DEADLINE.matcher(low(text)).find();
   }
 
   /// Whether the words say too little without the turn before.

@@ -80,6 +80,17 @@ final class Terms {
     return terms;
   }
 
+  /// The same without the names of countries, which are compared by themselves.
+  static Set<String> subject(String text, Locale language) {
+    Set<String> terms = content(text, language);
+    for (String word : text.split("[^\\p{L}]+", -1)) {
+      if (!Countries.in(word).isEmpty()) {
+        terms.removeAll(of(word, language));
+      }
+    }
+    return terms;
+  }
+
   private static Set<String> stems(String words) {
     Set<String> stems = new LinkedHashSet<>();
     for (String word : words.split("\\s+", -1)) {

@@ -118,7 +118,7 @@ record Unit(Sort sort, List<PolicyFinder.Candidate> members) {
 
   private static boolean isRow(String sentence) {
     int colon = sentence.indexOf(": ");
-    return colon > 0 && colon <= LONGEST_LABEL;
+    return colon > 0 && colon <= LONGEST_LABEL && !Neighbours.bounds(sentence);
   }
 
   /// Items that share their lead as one sentence.

@@ -15,7 +15,10 @@ final class UnitChoice {
   private static final int MOST_WORDS = 90;
   private static final int MOST_WORDS_A_UNIT = 60;
   private static final double NEARLY = 0.93;
+  private static final double NEARLY_HERE = 0.86;
   private static final double WORTH_IT = 0.70;
+  /// The place of what is for other countries, carriers or amounts alone.
+  private static final double OTHERS = -0.5;
   private static final double NEW_WORDS = 0.12;
 
   private final PolicyQuestion asked;
@@ -57,7 +60,8 @@ final class UnitChoice {
 
   private boolean adds(
       Unit unit, Unit best, List<Quotes.Line> more, Set<String> open, Set<AskKind> unanswered) {
-    if (!asked.place().wanted().isEmpty() && unit.best().features().place() < 0) {
+    boolean same = unit.article().equals(best.article());
+    if (unit.best().features().place() <= OTHERS || (!same && unit.score() < NEARLY * best.score())) {
       return false;
     }
     Set<String> stillOpen = new HashSet<>(open);
@@ -66,7 +70,9 @@ final class UnitChoice {
     double gained = terms.isEmpty() ? 0 : (double) (open.size() - stillOpen.size()) / terms.size();
     boolean answers =
         stillAsked.size() < unanswered.size() && unit.article().equals(best.article());
-    return gained >= NEW_WORDS || answers || unit.score() >= NEARLY * best.score();
+    boolean here = unit.first().finding().passage().equals(best.first().finding().passage());
+    double nearly = here ? NEARLY_HERE : NEARLY;
+    return gained >= NEW_WORDS || answers || unit.score() >= nearly * best.score();
   }
 
   private void close(List<Quotes.Line> lines, Set<String> open, Set<AskKind> unanswered) {
@@ -101,7 +107,7 @@ final class UnitChoice {
   private List<Quotes.Line> list(Unit unit) {
     List<PolicyFinder.Candidate> items =
         unit.members().stream()
-            .filter(item -> asked.place().wanted().isEmpty() || item.features().place() >= 0)
+            .filter(item -> item.features().place() > OTHERS)
             .toList();
     List<PolicyFinder.Candidate> named =
         items.stream().filter(item -> item.features().place() >= 1).toList();

@@ -138,7 +138,7 @@ final class Made {
   static TriageSettings settings() {
     return new TriageSettings(
         0.45,
-        0.55,
+        0.60,
         0.8,
         8,
         new TriageSettings.Waits(

@@ -142,7 +142,7 @@ class ParcelSentencesTest {
     assertThat(said(order))
         .isEqualTo(
             "The parcel with Two-person tent from your order #78 was delivered on 12 September."
-                + " Not sent yet: Camping stove.");
+                + " Not sent yet, still to follow: Camping stove.");
   }
 
   @Test
