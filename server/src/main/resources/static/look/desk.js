@@ -76,6 +76,19 @@
     if (csrf) detail.headers[csrf.dataset.header] = csrf.content;
   });
 
+  // An answer about a place that the person has left meanwhile would pull them back: what it says is asked for anew.
+  document.body.addEventListener('htmx:beforeSwap', (event) => {
+    const { requestConfig } = event.detail;
+    const here = $('#here');
+    if (!here || !requestConfig) return;
+    const acted = requestConfig.verb === 'post' && requestConfig.path.match(/\/inbox\/(\d+)\//);
+    const asked = requestConfig.path.includes('/inbox/parts?');
+    if ((acted && acted[1] !== here.dataset.open) || (asked && requestConfig.path !== here.dataset.parts)) {
+      event.detail.shouldSwap = false;
+      refresh();
+    }
+  });
+
   let fading;
   function say(words) {
     const toast = $('#toast');
@@ -211,7 +224,7 @@
   };
   if ($('#keys-off')) $('#keys-off').checked = localStorage.getItem('keys-off') === 'true';
   document.addEventListener('keydown', (event) => {
-    const typing = event.target.matches('input:not([type=radio], [type=checkbox]), textarea, select');
+    const typing = event.target instanceof Element && event.target.matches('input:not([type=radio], [type=checkbox]), textarea, select');
     if (event.key === 'Escape') {
       $$('.menu[open]').forEach((menu) => (menu.open = false));
       if (typing) event.target.blur();
@@ -233,7 +246,6 @@
 
   // ---- live
 
-  if (!live) return;
   let due = false;
   let last = 0;
   function refresh() {
@@ -247,6 +259,7 @@
       else document.body.dispatchEvent(new CustomEvent('store-changed'));
     }, Math.max(0, 400 - (Date.now() - last)));
   }
+  if (!live) return;
   let down;
   function heard(message) {
     if (message.change) refresh();

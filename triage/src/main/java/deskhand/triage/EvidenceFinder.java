@@ -69,12 +69,13 @@ class EvidenceFinder {
     }
     boolean about = choice.orders().stream().anyMatch(order -> names(ask.text(), order));
     if (Speech.supposes(ask.text()) && !about) {
-      return policies.answer(
-          context, context.policyDay(), situation.settings().passage() + 0.05);
+      return policies.answer(context, context.policyDay(), situation.settings().passage() + 0.05);
     }
-    boolean aside = !intent.startsWith("order/") && !RETURNS.contains(intent) && !MONEY.contains(intent);
+    boolean aside =
+        !intent.startsWith("order/") && !RETURNS.contains(intent) && !MONEY.contains(intent);
     if (choice.how() == OrderChoice.How.NAMED && aside && ask.intent().confidence() < ASIDE) {
-      return AskAnswer.person("an order is named, and it is not sure that the question is about " + intent);
+      return AskAnswer.person(
+          "an order is named, and it is not sure that the question is about " + intent);
     }
     boolean facts = STATUS.contains(intent) || MONEY.contains(intent);
     double needed = situation.settings().intent();

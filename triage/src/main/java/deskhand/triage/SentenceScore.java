@@ -21,6 +21,7 @@ final class SentenceScore {
   private final Set<String> terms;
   private final Map<String, Double> weights = new HashMap<>();
   private final double total;
+
   /// Some sentence names a country of the question itself.
   private final boolean exact;
 

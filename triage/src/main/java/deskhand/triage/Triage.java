@@ -206,8 +206,7 @@ public class Triage {
     }
     return pieces.stream()
         .map(piece -> {
-          Understanding.Guess own =
-              reader.read(alone(situation.given(), piece)).intent();
+          Understanding.Guess own = reader.read(alone(situation.given(), piece)).intent();
           boolean sure = own.confidence() >= settings.intent();
           return new Understanding.Ask(piece, sure ? own : ask.intent());
         })
@@ -233,8 +232,7 @@ public class Triage {
 
   /// The language where the text has no words, only a number or an address.
   private Locale silent(Situation situation, Locale store) {
-    boolean words =
-        WORDS.matcher(situation.body().replaceAll("\\S*[@\\d]\\S*", " ")).find();
+    boolean words = WORDS.matcher(situation.body().replaceAll("\\S*[@\\d]\\S*", " ")).find();
     if (words) {
       return store;
     }

@@ -17,8 +17,10 @@ final class UnitChoice {
   private static final double NEARLY = 0.93;
   private static final double NEARLY_HERE = 0.86;
   private static final double WORTH_IT = 0.70;
+
   /// The place of what is for other countries, carriers or amounts alone.
   private static final double OTHERS = -0.5;
+
   private static final double NEW_WORDS = 0.12;
 
   private final PolicyQuestion asked;
@@ -61,7 +63,8 @@ final class UnitChoice {
   private boolean adds(
       Unit unit, Unit best, List<Quotes.Line> more, Set<String> open, Set<AskKind> unanswered) {
     boolean same = unit.article().equals(best.article());
-    if (unit.best().features().place() <= OTHERS || (!same && unit.score() < NEARLY * best.score())) {
+    if (unit.best().features().place() <= OTHERS
+        || (!same && unit.score() < NEARLY * best.score())) {
       return false;
     }
     Set<String> stillOpen = new HashSet<>(open);
@@ -106,9 +109,7 @@ final class UnitChoice {
   /// All items that hold for the customer's country, or the best where they are too many.
   private List<Quotes.Line> list(Unit unit) {
     List<PolicyFinder.Candidate> items =
-        unit.members().stream()
-            .filter(item -> item.features().place() > OTHERS)
-            .toList();
+        unit.members().stream().filter(item -> item.features().place() > OTHERS).toList();
     List<PolicyFinder.Candidate> named =
         items.stream().filter(item -> item.features().place() >= 1).toList();
     if (!named.isEmpty()) {
