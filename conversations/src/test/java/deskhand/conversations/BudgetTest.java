@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import deskhand.store.StoreMode;
 import deskhand.store.Stores;
 import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,7 +93,10 @@ class BudgetTest {
     for (int round = 0; round < 8; round++) {
       Shop.Mail mail = shop.mail(from, words(round)).proven(proven);
       Received.Stored heard =
-          (round == 0 ? mail.messageId(parent) : mail.references(parent)).arrives(clock.instant());
+          (round == 0 ? mail.messageId(parent) : mail.references(parent))
+              .arrives(
+                  // A person takes a minute.
+                  clock.instant().plus(Duration.ofMinutes(round)));
       if (goes(
           heard.conversation(), "Reply " + "stuvwxyz".charAt(round) + " " + words(7 - round))) {
         sent++;
