@@ -18,6 +18,12 @@ import org.springframework.core.convert.support.GenericConversionService;
 /// any more is dropped, and the person signs in again.
 @Configuration(proxyBeanMethods = false)
 class Sessions {
+  /// What a session may hold: who is signed in, where they wanted to go, and what the next page
+  /// tells them.
+  private static final String KNOWN =
+      "org.springframework.security.**;org.springframework.web.servlet.FlashMap;"
+          + "org.springframework.util.**;java.lang.**;java.util.**;java.time.**;"
+          + "jakarta.servlet.http.Cookie;maxbytes=200000;maxdepth=30;!*";
 
   @Bean
   ConversionService springSessionConversionService() {
@@ -48,9 +54,7 @@ class Sessions {
   @SuppressWarnings("BanSerializableRead") // our own bytes, and only these classes
   private static @Nullable Object read(byte[] bytes) {
     try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-      in.setObjectInputFilter(
-          ObjectInputFilter.Config.createFilter(
-              "org.springframework.security.**;java.lang.**;java.util.**;java.time.**;jakarta.servlet.http.Cookie;maxbytes=200000;maxdepth=30;!*"));
+      in.setObjectInputFilter(ObjectInputFilter.Config.createFilter(KNOWN));
       return in.readObject();
     } catch (IOException | ClassNotFoundException unknown) {
       return null;

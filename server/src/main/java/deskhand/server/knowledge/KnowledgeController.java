@@ -80,8 +80,12 @@ class KnowledgeController {
   /// A passage that a question finds.
   record Hit(String href, String title, String heading, String text, int percent) {}
 
-  /// What became of a file.
-  record Result(String file, String text, boolean fine) {}
+  /// What became of a file; kept in the session until the next page shows it.
+  record Result(String file, String text, boolean fine) {
+    List<String> words() {
+      return List.of(file, text, fine ? "fine" : "late");
+    }
+  }
 
   @GetMapping("/knowledge")
   String list(
@@ -215,7 +219,7 @@ class KnowledgeController {
     }
     knowledge.publish(visit.id(), uploads).forEach(imported -> results.add(result(imported)));
     audit.note(visit, Audit.What.ARTICLES_PUBLISHED, results.size() + " files");
-    after.addFlashAttribute("results", results);
+    after.addFlashAttribute("results", results.stream().map(Result::words).toList());
     return "redirect:" + visit.path("knowledge");
   }
 
