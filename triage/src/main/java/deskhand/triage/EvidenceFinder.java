@@ -3,6 +3,7 @@ package deskhand.triage;
 import deskhand.orders.Order;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -61,29 +62,29 @@ class EvidenceFinder {
             situation.given(), situation.understanding(), situation.identity(), ask.text());
     AskContext context = new AskContext(situation, words, ask, choice);
     String intent = ask.intent().intent();
-    if (SILENT.contains(intent)) {
+    String text = ask.text();
+    if (SILENT.contains(intent) && !Speech.isQuestion(text)) {
       return new AskAnswer.Nothing("nothing is asked by " + intent);
     }
+    if (choice.how() == OrderChoice.How.NONE && isOrders(context) && namesUnproven(context)) {
+      return orders.missing(context).orElseThrow();
+    }
+    boolean one = choice.isFound() && choice.orders().size() == 1;
+    if (one && Speech.asksReturnPeriod(text)) {
+      return returns.window(context);
+    }
+    boolean about = choice.orders().stream().anyMatch(order -> names(text, order));
+    if (Speech.supposes(text) && !about) {
+      return policies.answer(
+          context, context.policyDay(), situation.settings().passage() + 0.05);
+    }
+    if (!isSure(context)) {
+      return one && Speech.asksStatus(text) && !Speech.demandsAct(text)
+          ? status(context)
+          : unsure(context);
+    }
     if (PEOPLE.contains(intent)) {
-      return unclear(context);
-    }
-    boolean about = choice.orders().stream().anyMatch(order -> names(ask.text(), order));
-    if (Speech.supposes(ask.text()) && !about) {
-      return policies.answer(context, context.policyDay(), situation.settings().passage() + 0.05);
-    }
-    boolean aside =
-        !intent.startsWith("order/") && !RETURNS.contains(intent) && !MONEY.contains(intent);
-    if (choice.how() == OrderChoice.How.NAMED && aside && ask.intent().confidence() < ASIDE) {
-      return AskAnswer.person(
-          "an order is named, and it is not sure that the question is about " + intent);
-    }
-    boolean facts = STATUS.contains(intent) || MONEY.contains(intent);
-    double needed = situation.settings().intent();
-    if (facts && choice.how() == OrderChoice.How.NAMED) {
-      needed *= NAMED_HELPS;
-    }
-    if (ask.intent().confidence() < needed) {
-      return unsure(context);
+      return AskAnswer.person(intent + " is for people");
     }
     if (STATUS.contains(intent)) {
       return status(context);
@@ -104,6 +105,37 @@ class EvidenceFinder {
       return act(context);
     }
     return policies.answer(context);
+  }
+
+  /// Whether the intent is clear enough to go by it: with less, where an own order is pointed at.
+  private static boolean isSure(AskContext context) {
+    String intent = context.ask().intent().intent();
+    double confidence = context.ask().intent().confidence();
+    double needed = context.situation().settings().intent();
+    if (intent.equals("other/unclear") || SILENT.contains(intent)) {
+      return false;
+    }
+    if (context.choice().how() == OrderChoice.How.NAMED) {
+      boolean facts =
+          STATUS.contains(intent) || MONEY.contains(intent) || RETURNS.contains(intent);
+      boolean aside = intent.startsWith("account/") || intent.startsWith("payment/");
+      needed = facts ? needed * NAMED_HELPS : aside ? ASIDE : needed;
+    }
+    return confidence >= needed;
+  }
+
+  /// Whether it is, or may be, about an order that exists.
+  private static boolean isOrders(AskContext context) {
+    String intent = context.ask().intent().intent();
+    boolean policy = RETURNS.contains(intent) || SHIPPING.contains(intent);
+    return !policy || !Speech.asksRule(context.ask().text());
+  }
+
+  private static boolean namesUnproven(AskContext context) {
+    String said = Situation.said(context.given());
+    return context.identity().unproven().stream()
+        .map(number -> number.replaceAll("\\D", ""))
+        .anyMatch(digits -> !digits.isEmpty() && said.contains(digits));
   }
 
   /// What the articles say to a question whose order facts were told already.
@@ -183,6 +215,13 @@ class EvidenceFinder {
         return rule;
       }
     }
+    boolean returned = context.ask().intent().intent().equals("return/status");
+    if (returned
+        && context.choice().isFound()
+        && !moneyOrder
+        && Speech.asksStatus(context.ask().text())) {
+      return orders.status(context);
+    }
     return orders.missing(context).orElseGet(() -> returns.money(context));
   }
 
@@ -229,6 +268,14 @@ class EvidenceFinder {
     if (Speech.demandsAct(text) && !(code && text.indexOf('?') >= 0)) {
       return AskAnswer.person("somebody has to act: " + context.ask().intent().intent());
     }
+    boolean guarantee =
+        context.ask().intent().intent().equals("warranty/claim") && Speech.asksDeadline(text);
+    if (guarantee && context.choice().isFound() && context.choice().orders().size() == 1) {
+      Optional<AskAnswer> until = policies.guarantee(context);
+      if (until.isPresent()) {
+        return until.get();
+      }
+    }
     boolean cancelled =
         context.choice().how() == OrderChoice.How.NAMED
             && context.choice().orders().stream()
@@ -261,13 +308,5 @@ class EvidenceFinder {
     }
     return policies.answer(
         context, context.policyDay(), context.situation().settings().passage() + 0.15);
-  }
-
-  private AskAnswer unclear(AskContext context) {
-    String intent = context.ask().intent().intent();
-    if (!intent.equals("other/unclear")) {
-      return AskAnswer.person(intent + " is for people");
-    }
-    return unsure(context);
   }
 }

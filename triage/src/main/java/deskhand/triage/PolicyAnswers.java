@@ -123,8 +123,17 @@ class PolicyAnswers {
 
   /// Until when an order can be cancelled.
   private Optional<AskAnswer> cancelling(AskContext context) {
+    return bounded(context, "cancel", Period.From.PLACED);
+  }
+
+  /// Until when the guarantee runs.
+  Optional<AskAnswer> guarantee(AskContext context) {
+    return bounded(context, "warranty", Period.From.DELIVERED);
+  }
+
+  private Optional<AskAnswer> bounded(AskContext context, String query, Period.From from) {
     OrderFacts facts = OrderFacts.of(context.choice().orders().getFirst());
-    return rule(context, "cancel", Period.From.PLACED)
+    return rule(context, query, from)
         .map(rule -> {
           List<Reply.Part> parts = new ArrayList<>(Quotes.parts(rule.quote()));
           parts.addAll(

@@ -51,6 +51,22 @@ final class Speech {
       Pattern.compile(
           "\\b(if|when|once|before) (i|we|you|one) (order|buy|place|pay|choose|pick|return|send|purchase)\\b|\\bif (something|a parcel|an order|it) (arrives|is|comes|breaks)\\b|\\bsuppose\\b|\\bin general\\b|\\b(falls|wenn) (ich|man|wir)\\b.{0,40}\\bbestell|\\bals ik\\b.{0,40}\\bbestel|\\bsi je commande\\b|\\bsi (pido|compro)\\b|\\bse (ordino|compro)\\b",
           FLAGS);
+  private static final Pattern STATE =
+      Pattern.compile(
+          "\\bwhere('s| is| are| has)?\\b|\\bwhen (will|does|do|is|are|can)\\b.{0,40}\\b(come|coming|arrive|here|get|delivered|have|ship|sent|leave|go out)|\\b(is|are) (it|they|this|my \\w+) (coming|here|on (its|the) way|shipped|sent|delivered)|\\b(has|have|did|was|is|are)\\b.{0,30}\\b(shipped|sent|arrived?|delivered|dispatched|left|get there|got there|get here|got here)\\b|\\b(still|yet|nothing|never|not)\\b.{0,25}\\b(here|arrived|come|came|received|delivered|moving|moved|shipped|sent)\\b|\\b(courier|driver|postman|tracking|track (and|&) trace|pick-?up point|relay)\\b|\\bwhich (carrier|company|van|relay|point)\\b|\\bany news\\b"
+              + "|\\bwo (ist|sind|bleib)|\\bwann (kommt|kommen)|\\bschon (verschickt|angekommen|unterwegs)|\\bwaar (is|blijft|zijn)|\\bwanneer (komt|komen)|\\bal (verzonden|onderweg|bezorgd)|\\boù (est|sont)|\\bquand (arrive|arrivent)|\\bdónde (está|están)|\\bcuándo llega|\\bdov('è|e sono)|\\bquando arriva",
+          FLAGS);
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "\\breturn (period|window|deadline|time)\\b|\\brückgabefrist\\b|\\bretourtermijn\\b|\\bdélai de retour\\b|\\bplazo de devolución\\b", FLAGS);
+  private static final Pattern BACK =
+      Pattern.compile(
+          "\\b(return(ed|ing)?|(send|give|bring|post) .{0,20}back|go back)\\b|\\bzurück(geb|schick|send)\\w*|\\b(retour\\w*|terugst\\w*)\\b|\\b(retourn\\w*|renvoy\\w*)\\b|\\bdevol\\w*|\\b(restitu\\w*|reso)\\b",
+          FLAGS);
+  private static final Pattern STARTS =
+      Pattern.compile(
+          "^\\W*(and |but |so |also )?(how|what|when|where|which|who|why|do|does|did|is|are|was|can|could|may|will|would|should|has|have|wie|was|wann|wo|warum|kann|darf|gibt|hoe|wat|wanneer|waar|waarom|kan|mag|combien|quand|où|quel|quelle|comment|est-ce|puis-je|qué|cuánd?o?|cuándo|dónde|puedo|quanto|quando|dove|posso)\\b",
+          FLAGS);
   private static final int FEW_TERMS = 3;
 
   private Speech() {}
@@ -70,6 +86,22 @@ final class Speech {
   /// Whether it is about a parcel of the writer that exists.
   static boolean aboutParcel(String text) {
     return PARCEL.matcher(low(text)).find();
+  }
+
+  /// Whether it asks where something is, or says that it has not come.
+  static boolean asksStatus(String text) {
+    return STATE.matcher(low(text)).find();
+  }
+
+  /// Whether it asks until when something can be sent back.
+  static boolean asksReturnPeriod(String text) {
+    String low = low(text);
+    return PERIOD.matcher(low).find() || (DEADLINE.matcher(low).find() && BACK.matcher(low).find());
+  }
+
+  /// Whether it is put as a question.
+  static boolean isQuestion(String text) {
+    return text.indexOf('?') >= 0 || STARTS.matcher(low(text)).find();
   }
 
   /// Whether it is about something that has not happened yet.

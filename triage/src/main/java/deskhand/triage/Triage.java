@@ -22,21 +22,25 @@ public class Triage {
           "(?<=\\?)\\s+|,?\\s+(?:and|&|und|en|et|y|e)\\s+(?=(?:also |ook |auch |aussi )?(?:how|what|when|where|which|do|does|is|are|can|could|will|who|if|wie|was|wann|wo|kann|gibt|wer|hoe|wat|wanneer|kan|wie|combien|quand|quel|est-ce|puis-je|qui)\\b)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final int LEAST_WORDS = 2;
+  private static final double SURE_PIECE = 0.6;
   private static final double SURE = 0.99;
 
   private final UnderstandingReader reader;
   private final IdentityLadder ladder;
   private final EvidenceFinder finder;
+  private final DraftWriter drafts;
   private final TriageSettings settings;
 
   Triage(
       UnderstandingReader reader,
       IdentityLadder ladder,
       EvidenceFinder finder,
+      DraftWriter drafts,
       TriageSettings settings) {
     this.reader = reader;
     this.ladder = ladder;
     this.finder = finder;
+    this.drafts = drafts;
     this.settings = settings;
   }
 
@@ -114,7 +118,9 @@ public class Triage {
     Optional<AskAnswer.Missing> missing = Optional.empty();
     boolean person = false;
     double confidence = 1;
-    for (Understanding.Ask ask : asks(situation)) {
+    int aside = 0;
+    List<Understanding.Ask> asks = asks(situation);
+    for (Understanding.Ask ask : asks) {
       AskAnswer found = finder.find(situation, words, ask);
       reasons.add(ask.intent().intent() + ": " + found.reason());
       switch (found) {
@@ -135,6 +141,10 @@ public class Triage {
           }
         }
         case AskAnswer.ForPerson one -> {
+          if (isAside(ask) && asks.size() > 1) {
+            aside++;
+            continue;
+          }
           person = true;
           if (!one.draft().isEmpty()) {
             said.add(one.draft());
@@ -146,14 +156,21 @@ public class Triage {
     }
     Understanding understanding = situation.understanding();
     boolean empty = said.isEmpty() && missing.isEmpty();
-    if (person || empty) {
-      Reply draft = said.isEmpty() ? Reply.nothing() : writer.reply(said);
+    if (person || empty || (aside > 0 && said.isEmpty())) {
+      Reply draft =
+          wording(situation, words)
+              .put(said)
+              .map(parts -> writer.reply(List.of(parts)))
+              .orElseGet(() -> said.isEmpty() ? Reply.nothing() : writer.reply(said));
       return new Decision.Escalation(
           basis(understanding, SURE, reasons, orders), writer.notice(), draft);
     }
+    Proof proof = new Proof(situation.given(), words);
     Reply reply =
-        missing.isPresent() ? writer.ask(said, missing.get().template()) : writer.reply(said);
-    List<String> faults = new Proof(situation.given(), words).faults(reply);
+        missing.isPresent()
+            ? writer.ask(said, missing.get().template())
+            : worded(situation, words, writer, said, reasons);
+    List<String> faults = proof.faults(reply);
     if (!faults.isEmpty()) {
       faults.forEach(fault -> reasons.add("proof: " + fault));
       return new Decision.Escalation(
@@ -163,6 +180,39 @@ public class Triage {
     return missing.isPresent()
         ? new Decision.Clarification(basis(understanding, 0.9 * confidence, reasons, orders), reply)
         : new Decision.Answer(basis(understanding, confidence, reasons, orders), reply);
+  }
+
+  private Wording wording(Situation situation, Words words) {
+    return new Wording(drafts, situation.given(), situation.identity(), words);
+  }
+
+  /// In a model's words where there is a model and all its words are borne, else in our own.
+  private Reply worded(
+      Situation situation,
+      Words words,
+      Writer writer,
+      List<List<Reply.Part>> said,
+      List<String> reasons) {
+    Optional<Reply> draft =
+        wording(situation, words).put(said).map(parts -> writer.reply(List.of(parts)));
+    if (draft.isEmpty()) {
+      return writer.reply(said);
+    }
+    List<String> faults = new Proof(situation.given(), words).faults(draft.get());
+    if (faults.isEmpty()) {
+      reasons.add("wording: by the language model, every sentence is borne");
+      return draft.get();
+    }
+    faults.forEach(fault -> reasons.add("wording: the language model's draft is not borne: " + fault));
+    return writer.reply(said);
+  }
+
+  /// A piece that is not put as a question and was not understood: what stands around a question.
+  private boolean isAside(Understanding.Ask ask) {
+    boolean unknown =
+        ask.intent().intent().equals("other/unclear")
+            || ask.intent().confidence() < settings.intent();
+    return unknown && !Speech.isQuestion(ask.text()) && !Speech.demandsAct(ask.text());
   }
 
   private static List<Reply.Part> fresh(List<Reply.Part> parts, List<List<Reply.Part>> said) {
@@ -207,7 +257,7 @@ public class Triage {
     return pieces.stream()
         .map(piece -> {
           Understanding.Guess own = reader.read(alone(situation.given(), piece)).intent();
-          boolean sure = own.confidence() >= settings.intent();
+          boolean sure = own.confidence() >= SURE_PIECE;
           return new Understanding.Ask(piece, sure ? own : ask.intent());
         })
         .toList();

@@ -28,9 +28,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -45,15 +48,18 @@ final class DecisionsRunner {
 
   private DecisionsRunner() {}
 
-  @SpringBootApplication(
-      scanBasePackages = {
+  @SpringBootConfiguration
+  @EnableAutoConfiguration
+  @ComponentScan(
+      basePackages = {
         "deskhand.store",
         "deskhand.conversations",
         "deskhand.knowledge",
         "deskhand.orders",
         "deskhand.triage"
       },
-      nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+      nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+      excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Application"))
   static class Application {}
 
   public static void main(String[] arguments) throws IOException {
