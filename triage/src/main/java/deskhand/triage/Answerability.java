@@ -12,6 +12,8 @@ final class Answerability {
   private static final double FEW_WORDS = 0.25;
 
   private static final double FAR = 0.5;
+  private static final double VERY_FAR = 0.36;
+  private static final double FOUND = 0.6;
   private static final double DOUBT = 0.4;
 
   private Answerability() {}
@@ -29,18 +31,23 @@ final class Answerability {
           .forEach(headings -> held.addAll(Terms.of(headings, asked.language())));
     }
     double covered =
-        terms.isEmpty() ? 0 : (double) terms.stream().filter(held::contains).count() / terms.size();
+        terms.isEmpty() ? 0 : (double)
+                    terms.stream().filter(term -> Terms.holds(held, term, asked.language())).count()
+                / terms.size();
     SentenceScore.Features features = best.features();
+    boolean blind = features.meaning() == 0;
     double sum =
-        -3.2
+        (blind ? -2.4 : -3.2)
             + 3.0 * features.meaning()
-            + 2.0 * covered
+            + (blind ? 3.2 : 2.0) * covered
             + 2.0 * features.passage()
             + 0.8 * features.kind()
             + 0.3 * features.place()
             + 0.4 * (features.subject() - 0.5);
     double confidence = 1 / (1 + Math.exp(-sum));
-    boolean far = covered < FEW_WORDS && features.meaning() < FAR;
+    boolean far =
+        (covered < FEW_WORDS && features.meaning() < FAR)
+            || (!blind && features.meaning() < VERY_FAR && features.passage() < FOUND);
     if (far) {
       confidence = Math.min(confidence, DOUBT);
     }

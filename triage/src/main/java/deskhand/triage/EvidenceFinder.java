@@ -1,6 +1,5 @@
 package deskhand.triage;
 
-import deskhand.orders.Order;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,10 +10,10 @@ import org.springframework.stereotype.Component;
 /// intent; or says what is missing, or why a person has to answer.
 @Component
 class EvidenceFinder {
-  private static final Set<String> STATUS = Set.of("order/status", "order/not-received");
-  private static final Set<String> MONEY = Set.of("return/status", "refund/status");
-  private static final Set<String> RETURNS = Set.of("return/policy", "return/start");
-  private static final Set<String> SHIPPING = Set.of("shipping/policy", "shipping/customs");
+  static final Set<String> STATUS = Set.of("order/status", "order/not-received");
+  static final Set<String> MONEY = Set.of("return/status", "refund/status");
+  static final Set<String> RETURNS = Set.of("return/policy", "return/start");
+  static final Set<String> SHIPPING = Set.of("shipping/policy", "shipping/customs");
 
   /// An act of a person; the rule about it can be told where it is asked for.
   private static final Set<String> ACTS =
@@ -34,14 +33,8 @@ class EvidenceFinder {
 
   private static final Set<String> PEOPLE =
       Set.of("complaint/service", "human/request", "account/delete", "other/unclear");
-  private static final Set<String> SILENT =
+  static final Set<String> SILENT =
       Set.of("other/thanks", "other/spam", "other/automatic", "review/feedback");
-
-  /// Who names an own order and asks for its state is understood with less.
-  private static final double NAMED_HELPS = 0.6;
-
-  /// Who names an own order and asks about something else must be understood with more.
-  private static final double ASIDE = 0.7;
 
   private final OrderFinder orderFinder;
   private final OrderAnswers orders;
@@ -66,19 +59,19 @@ class EvidenceFinder {
     if (SILENT.contains(intent) && !Speech.isQuestion(text)) {
       return new AskAnswer.Nothing("nothing is asked by " + intent);
     }
-    if (choice.how() == OrderChoice.How.NONE && isOrders(context) && namesUnproven(context)) {
+    if (choice.how() == OrderChoice.How.NONE && Relevance.isOrders(context) && Relevance.namesUnproven(context)) {
       return orders.missing(context).orElseThrow();
     }
     boolean one = choice.isFound() && choice.orders().size() == 1;
     if (one && Speech.asksReturnPeriod(text)) {
       return returns.window(context);
     }
-    boolean about = choice.orders().stream().anyMatch(order -> names(text, order));
+    boolean about = choice.orders().stream().anyMatch(order -> Relevance.names(text, order));
     if (Speech.supposes(text) && !about) {
       return policies.answer(
           context, context.policyDay(), situation.settings().passage() + 0.05);
     }
-    if (!isSure(context)) {
+    if (!Relevance.isSure(context)) {
       return one && Speech.asksStatus(text) && !Speech.demandsAct(text)
           ? status(context)
           : unsure(context);
@@ -105,37 +98,6 @@ class EvidenceFinder {
       return act(context);
     }
     return policies.answer(context);
-  }
-
-  /// Whether the intent is clear enough to go by it: with less, where an own order is pointed at.
-  private static boolean isSure(AskContext context) {
-    String intent = context.ask().intent().intent();
-    double confidence = context.ask().intent().confidence();
-    double needed = context.situation().settings().intent();
-    if (intent.equals("other/unclear") || SILENT.contains(intent)) {
-      return false;
-    }
-    if (context.choice().how() == OrderChoice.How.NAMED) {
-      boolean facts =
-          STATUS.contains(intent) || MONEY.contains(intent) || RETURNS.contains(intent);
-      boolean aside = intent.startsWith("account/") || intent.startsWith("payment/");
-      needed = facts ? needed * NAMED_HELPS : aside ? ASIDE : needed;
-    }
-    return confidence >= needed;
-  }
-
-  /// Whether it is, or may be, about an order that exists.
-  private static boolean isOrders(AskContext context) {
-    String intent = context.ask().intent().intent();
-    boolean policy = RETURNS.contains(intent) || SHIPPING.contains(intent);
-    return !policy || !Speech.asksRule(context.ask().text());
-  }
-
-  private static boolean namesUnproven(AskContext context) {
-    String said = Situation.said(context.given());
-    return context.identity().unproven().stream()
-        .map(number -> number.replaceAll("\\D", ""))
-        .anyMatch(digits -> !digits.isEmpty() && said.contains(digits));
   }
 
   /// What the articles say to a question whose order facts were told already.
@@ -169,6 +131,9 @@ class EvidenceFinder {
         .missing(context)
         .orElseGet(() -> {
           AskAnswer period = period(context);
+          if (period == null && Speech.asksDeadline(context.ask().text())) {
+            return AskAnswer.person("no article says until when");
+          }
           return period == null ? orders.status(context) : period;
         });
   }
@@ -243,7 +208,7 @@ class EvidenceFinder {
         context.choice().isFound()
             && (Speech.aboutParcel(text)
                 || Speech.picksUp(text)
-                || context.choice().orders().stream().anyMatch(order -> names(text, order)));
+                || context.choice().orders().stream().anyMatch(order -> Relevance.names(text, order)));
     if (!own) {
       return policies.answer(context);
     }
@@ -256,16 +221,11 @@ class EvidenceFinder {
     return rule instanceof AskAnswer.Said && !state ? rule : orders.status(context);
   }
 
-  private static boolean names(String text, Order order) {
-    String digits = order.number().replaceAll("\\D", "");
-    return !digits.isEmpty() && text.contains(digits);
-  }
-
   /// Acts are for people; the rule about them can be told to those who ask for the rule.
   private AskAnswer act(AskContext context) {
     String text = context.ask().text();
     boolean code = context.ask().intent().intent().equals("discount/problem");
-    if (Speech.demandsAct(text) && !(code && text.indexOf('?') >= 0)) {
+    if (Speech.demandsAct(text)) {
       return AskAnswer.person("somebody has to act: " + context.ask().intent().intent());
     }
     boolean guarantee =
@@ -283,7 +243,8 @@ class EvidenceFinder {
     if (cancelled && context.ask().intent().intent().equals("order/cancel")) {
       return orders.status(context);
     }
-    if (!Speech.asksRule(text)) {
+    boolean asks = Speech.asksRule(text) || (!code && text.indexOf('?') >= 0);
+    if (!asks) {
       return AskAnswer.person("it tells of something that somebody has to look into");
     }
     if (context.choice().isFound() && context.choice().orders().size() == 1) {

@@ -17,9 +17,6 @@ import java.util.regex.Pattern;
 /// how things stand must say so.
 final class FactProof {
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
-  private static final Pattern INSTANT =
-      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?Z");
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Set<String> PARTS_OF_SENTENCES =
       Set.of("date", "date.year", "time", "list.and", "order");
 
@@ -65,13 +62,13 @@ final class FactProof {
     if (evidence.stream().anyMatch(Evidence.Template.class::isInstance)) {
       return Optional.of("a fact that names a template");
     }
-    Facts facts = new Facts(evidence, words);
+    FactValues facts = new FactValues(evidence, words);
     for (String slot : slots(words.pattern(key))) {
       if (!facts.bears(slot, found.group(slot))) {
         return Optional.of("a " + slot + " that is not in the evidence");
       }
     }
-    if (!stands(key, facts)) {
+    if (!FactStates.hold(key, facts)) {
       return Optional.of("a state that is not in the evidence");
     }
     return calculated(key, evidence);
@@ -89,51 +86,6 @@ final class FactProof {
       }
     }
     return true;
-  }
-
-  /// Whether the fields say what the sentence of that key says.
-  private static boolean stands(String key, Facts facts) {
-    return switch (key) {
-      case "unsent" -> facts.is("fulfilment", "UNFULFILLED", "PARTIAL");
-      case "hold" -> facts.is("fulfilment", "ON_HOLD");
-      case "payment.pending" -> facts.is("payment", "PENDING");
-      case "cancelled", "cancelled.undated" ->
-          facts.is("fulfilment", "CANCELLED") || facts.has("cancelledAt");
-      case "voided" -> facts.is("payment", "VOIDED");
-      case "rest", "rest.items" -> facts.is("fulfilment", "PARTIAL", "UNFULFILLED", "ON_HOLD");
-      case "parcel.pretransit" -> facts.isEnd(".status", "PRE_TRANSIT");
-      case "parcel.noscan", "parcel.noscan.undated" -> facts.isEnd(".events", "0");
-      case "parcel.transit" -> facts.isEnd(".status", "IN_TRANSIT", "OUT_FOR_DELIVERY", "UNKNOWN");
-      case "parcel.out", "parcel.out.today" -> facts.isEnd(".status", "OUT_FOR_DELIVERY");
-      case "parcel.pickup" -> facts.isEnd(".status", "AVAILABLE_FOR_PICKUP");
-      case "parcel.delivered", "parcel.delivered.undated" -> facts.isEnd(".status", "DELIVERED");
-      case "parcel.delivered.neighbour" ->
-          facts.isEnd(".status", "DELIVERED")
-              && facts.ended(".description").anyMatch(ParcelWriter::namesNeighbour);
-      case "parcel.attempt", "parcel.attempt.undated" -> facts.isEnd(".status", "ATTEMPT_FAILED");
-      case "parcel.exception", "parcel.exception.undated" -> facts.isEnd(".status", "EXCEPTION");
-      case "parcel.returned", "parcel.returned.undated" -> facts.isEnd(".status", "RETURNED");
-      case "parcel.expired" -> facts.isEnd(".status", "EXPIRED", "UNKNOWN");
-      case "refund.none" -> facts.is("refunds", "0");
-      case "return.none" -> facts.is("returns", "0");
-      case "return.requested" -> facts.isEnd(".status", "REQUESTED");
-      case "return.approved" -> facts.isEnd(".status", "APPROVED");
-      case "return.transit" -> facts.isEnd(".status", "IN_TRANSIT");
-      case "return.received" -> facts.isEnd(".status", "RECEIVED");
-      case "return.closed" -> facts.isEnd(".status", "CLOSED");
-      case "return.declined" -> facts.isEnd(".status", "DECLINED");
-      case "finalsale" -> facts.isEnd(".finalSale", "true");
-      case "late", "estimate", "estimate.today", "estimate.tomorrow" ->
-          facts.hasEnd(".estimatedDelivery");
-      case "refund", "refund.method", "refund.bare" -> facts.hasStart("refund.");
-      case "parcel.lost", "scan", "scan.place" -> facts.hasEnd(".at");
-      case "tracking.number" -> facts.hasEnd(".trackingNumber");
-      case "tracking.url" -> facts.hasEnd(".trackingUrl");
-      case "base.placed", "base.placed.time" -> facts.has("placedAt");
-      case "base.delivered", "base.delivered.last" -> facts.isEnd(".status", "DELIVERED");
-      case "base.available" -> facts.isEnd(".status", "AVAILABLE_FOR_PICKUP");
-      default -> key.startsWith("until.") || key.startsWith("notice.");
-    };
   }
 
   /// Works the date out again.
@@ -198,131 +150,7 @@ final class FactProof {
     };
   }
 
-  /// The values that fields bear.
-  private record Facts(List<Evidence> evidence, Words words) {
-
-    private List<Evidence.FromOrder> fields() {
-      List<Evidence.FromOrder> fields = new ArrayList<>();
-      evidence.forEach(one -> add(one, fields));
-      return fields;
-    }
-
-    private static void add(Evidence one, List<Evidence.FromOrder> into) {
-      switch (one) {
-        case Evidence.FromOrder field -> into.add(field);
-        case Evidence.Computed computed -> computed.from().forEach(part -> add(part, into));
-        case Evidence.FromArticle _, Evidence.Template _ -> {}
-      }
-    }
-
-    boolean is(String field, String... values) {
-      return fields().stream()
-          .anyMatch(one -> one.field().equals(field) && List.of(values).contains(one.value()));
-    }
-
-    boolean isEnd(String end, String... values) {
-      return fields().stream()
-          .anyMatch(one -> one.field().endsWith(end) && List.of(values).contains(one.value()));
-    }
-
-    boolean has(String field) {
-      return fields().stream().anyMatch(one -> one.field().equals(field) && !one.value().isEmpty());
-    }
-
-    boolean hasEnd(String end) {
-      return fields().stream().anyMatch(one -> one.field().endsWith(end) && !one.value().isEmpty());
-    }
-
-    boolean hasStart(String start) {
-      return fields().stream()
-          .anyMatch(one -> one.field().startsWith(start) && !one.value().isEmpty());
-    }
-
-    boolean bears(String slot, String value) {
-      return switch (slot) {
-        case "order" -> fields().stream().anyMatch(one -> one.order().equals(value));
-        case "date" -> days().stream().map(words::date).anyMatch(value::equals);
-        case "time" -> instants().stream().map(words::time).anyMatch(value::equals);
-        case "carrier" -> ended(".carrier").anyMatch(one -> Carriers.named(one).equals(value));
-        case "amount" -> ended(".amount").map(this::money).anyMatch(value::equals);
-        case "text" -> ended(".description").map(Items::whole).anyMatch(value::equals);
-        case "place" -> ended(".location").map(Items::whole).anyMatch(value::equals);
-        case "number" -> ended(".trackingNumber").anyMatch(value::equals);
-        case "url" -> ended(".trackingUrl").anyMatch(value::equals);
-        case "items" -> items(value);
-        case "subject" -> subject(value);
-        default -> false;
-      };
-    }
-
-    private java.util.stream.Stream<String> ended(String end) {
-      return fields().stream()
-          .filter(one -> one.field().endsWith(end))
-          .map(Evidence.FromOrder::value)
-          .filter(one -> !one.isEmpty());
-    }
-
-    private String money(String value) {
-      String[] parts = value.split(" ", -1);
-      return words.money(Money.of(parts[0], parts[1]));
-    }
-
-    private List<String> values() {
-      List<String> values =
-          new ArrayList<>(fields().stream().map(Evidence.FromOrder::value).toList());
-      evidence.stream()
-          .filter(Evidence.Computed.class::isInstance)
-          .map(Evidence.Computed.class::cast)
-          .forEach(computed -> values.add(computed.value()));
-      return values;
-    }
-
-    private List<Instant> instants() {
-      return values().stream().filter(INSTANT.asMatchPredicate()).map(Instant::parse).toList();
-    }
-
-    private List<LocalDate> days() {
-      List<LocalDate> days = new ArrayList<>(instants().stream().map(words::day).toList());
-      values().stream().filter(DAY.asMatchPredicate()).map(LocalDate::parse).forEach(days::add);
-      return days;
-    }
-
-    /// Every word of the list is a title's or a variant's.
-    private boolean items(String value) {
-      String known =
-          " "
-              + String.join(
-                  " ",
-                  fields().stream()
-                      .filter(one -> one.field().startsWith("line."))
-                      .map(one -> Items.clean(one.value()))
-                      .toList())
-              + " "
-              + words.pattern("list.and")
-              + " ";
-      String flat = known.replaceAll("[(),]", " ").replaceAll("\\s+", " ");
-      for (String word : value.replaceAll("[(),]", " ").strip().split("\\s+", -1)) {
-        if (!flat.contains(" " + word + " ")) {
-          return false;
-        }
-      }
-      return !value.isBlank();
-    }
-
-    private boolean subject(String value) {
-      for (String key : List.of("subject.order", "subject.parcel", "subject.one")) {
-        Matcher found = pattern("(?i)", words.pattern(key)).matcher(value);
-        if (found.matches()
-            && slots(words.pattern(key)).stream()
-                .allMatch(slot -> bears(slot, found.group(slot)))) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
-
-  private static List<String> slots(String pattern) {
+  static List<String> slots(String pattern) {
     return SLOT.matcher(pattern).results().map(found -> found.group(1)).distinct().toList();
   }
 
@@ -330,7 +158,7 @@ final class FactProof {
     return pattern("", sentence);
   }
 
-  private static Pattern pattern(String flags, String sentence) {
+  static Pattern pattern(String flags, String sentence) {
     StringBuilder expression = new StringBuilder(flags);
     Matcher slot = SLOT.matcher(sentence);
     int at = 0;

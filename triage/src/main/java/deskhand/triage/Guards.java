@@ -39,10 +39,10 @@ final class Guards {
     all.add(subject("personal data", "privacy"));
     all.add(subject("wish for a person", "person"));
     all.add(subject("abuse or anger", "abuse"));
+    all.add(new Guard("spam", Guards::spam));
     all.add(new Guard("manipulation", Guards::manipulation));
     all.add(new Guard("repeated contact", Guards::repeated));
     all.add(new Guard("thanks", Guards::thanks));
-    all.add(new Guard("spam", Guards::spam));
     all.add(new Guard("budget of automatic replies", Guards::budget));
     all.add(new Guard("words in that language", Guards::language));
     return List.copyOf(all);

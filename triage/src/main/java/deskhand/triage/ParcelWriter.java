@@ -15,11 +15,6 @@ import java.util.regex.Pattern;
 
 /// Says where one parcel of an order is, in the ten states of a parcel.
 final class ParcelWriter {
-  private static final int LONGEST_SCAN = 100;
-  private static final Pattern NEIGHBOUR =
-      Pattern.compile(
-          "neighbou?r|nachbar|\\bburen\\b|buurman|buurvrouw|voisin|vecin[oa]|vicin[oa]",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern PLAIN_DELIVERY =
       Pattern.compile(
           "(parcel |package |colis )?(delivered|bezorgd|zugestellt|livré|entregado|consegnato)"
@@ -29,11 +24,13 @@ final class ParcelWriter {
   private final Words words;
   private final Identity identity;
   private final OrderFacts facts;
+  private final ScanWriter scans;
 
   ParcelWriter(Words words, Identity identity, OrderFacts facts) {
     this.words = words;
     this.identity = identity;
     this.facts = facts;
+    this.scans = new ScanWriter(words, identity, facts);
   }
 
   /// @param several the order has more than this parcel, so it must be told apart
@@ -86,7 +83,7 @@ final class ParcelWriter {
               " ",
               words.say("parcel.transit", values),
               evidence(shipment, several, "status", "carrier")));
-      scan(shipment).ifPresent(parts::add);
+      scans.say(shipment).ifPresent(parts::add);
     }
     estimate(shipment).ifPresent(parts::add);
     parts.addAll(link(shipment));
@@ -122,7 +119,7 @@ final class ParcelWriter {
     List<Evidence> evidence = new ArrayList<>(evidence(shipment, several, "status"));
     event.ifPresent(at -> evidence.add(facts.fact(OrderFacts.event(shipment, at) + ".at")));
     parts.add(new Reply.Part(" ", words.say("parcel.pickup", values), evidence));
-    scan(shipment).ifPresent(parts::add);
+    scans.say(shipment).ifPresent(parts::add);
     parts.addAll(link(shipment));
     return parts;
   }
@@ -138,7 +135,7 @@ final class ParcelWriter {
       evidence.add(facts.fact(name + ".at"));
       values.put("date", words.date(event.get().at()));
       key = "parcel.delivered";
-      if (namesNeighbour(event.get().description())) {
+      if (ScanWriter.namesNeighbour(event.get().description())) {
         key = "parcel.delivered.neighbour";
         evidence.add(facts.fact(name + ".description"));
       }
@@ -146,8 +143,8 @@ final class ParcelWriter {
     parts.add(new Reply.Part(" ", words.say(key, values), evidence));
     event
         .filter(found -> !PLAIN_DELIVERY.matcher(found.description().strip()).matches())
-        .filter(found -> !namesNeighbour(found.description()))
-        .flatMap(found -> scan(shipment, found, false))
+        .filter(found -> !ScanWriter.namesNeighbour(found.description()))
+        .flatMap(found -> scans.say(shipment, found, false))
         .ifPresent(parts::add);
     return parts;
   }
@@ -172,7 +169,7 @@ final class ParcelWriter {
     }
     parts.add(new Reply.Part(" ", text, evidence));
     if (scan) {
-      event.flatMap(found -> scan(shipment, found, true)).ifPresent(parts::add);
+      event.flatMap(found -> scans.say(shipment, found, true)).ifPresent(parts::add);
       parts.addAll(link(shipment));
     }
     return parts;
@@ -197,46 +194,6 @@ final class ParcelWriter {
                     words.say("parcel.lost", Map.of("date", words.date(event.at()))),
                     facts.fact(OrderFacts.event(shipment, event) + ".at"))));
     return parts;
-  }
-
-  static boolean namesNeighbour(String scan) {
-    return NEIGHBOUR.matcher(scan).find();
-  }
-
-  private Optional<Reply.Part> scan(Shipment shipment) {
-    return OrderFacts.lastEvent(shipment).flatMap(event -> scan(shipment, event, true));
-  }
-
-  private Optional<Reply.Part> scan(Shipment shipment, TrackingEvent event, boolean place) {
-    Optional<String> text = Strangers.quotable(event.description(), LONGEST_SCAN);
-    Optional<String> where = Strangers.quotable(event.location(), 60);
-    if (text.isEmpty() || holdsAddress(text.get()) || !identity.maySeeItems()) {
-      return Optional.empty();
-    }
-    String name = OrderFacts.event(shipment, event);
-    Map<String, String> values = new HashMap<>();
-    values.put("date", words.date(event.at()));
-    values.put("text", text.get());
-    List<Evidence> evidence =
-        new ArrayList<>(List.of(facts.fact(name + ".at"), facts.fact(name + ".description")));
-    if (place && where.isPresent() && !holdsAddress(where.get())) {
-      values.put("place", where.get());
-      evidence.add(facts.fact(name + ".location"));
-      return Optional.of(new Reply.Part(" ", words.say("scan.place", values), evidence));
-    }
-    return Optional.of(new Reply.Part(" ", words.say("scan", values), evidence));
-  }
-
-  private boolean holdsAddress(String text) {
-    String low = text.toLowerCase(Locale.ROOT);
-    return facts
-        .order()
-        .buyer()
-        .shippingAddress()
-        .map(Order.Address::line1)
-        .map(line -> line.toLowerCase(Locale.ROOT).strip())
-        .filter(line -> line.length() > 3 && low.contains(line))
-        .isPresent();
   }
 
   private Optional<Reply.Part> estimate(Shipment shipment) {

@@ -140,9 +140,9 @@ final class SentenceScore {
     double covered = 0;
     for (String term : terms) {
       double weight = weights.getOrDefault(term, 0.0);
-      if (own.contains(term)) {
+      if (Terms.holds(own, term, asked.language())) {
         covered += weight;
-      } else if (above.contains(term)) {
+      } else if (Terms.holds(above, term, asked.language())) {
         covered += 0.6 * weight;
       }
     }

@@ -27,6 +27,7 @@ final class Terms {
   private static final Analyzer ITALIAN = new ItalianAnalyzer();
   private static final Analyzer OTHER = new StandardAnalyzer();
   private static final int MOST = 400;
+  private static final int SHORTEST_PART = 5;
 
   private static final Set<String> CHATTER =
       stems(
@@ -89,6 +90,19 @@ final class Terms {
       }
     }
     return terms;
+  }
+
+  /// Whether one of the terms is that term, or, in languages that write words together, holds it.
+  static boolean holds(Set<String> terms, String term, Locale language) {
+    if (terms.contains(term)) {
+      return true;
+    }
+    boolean joined = language.getLanguage().equals("de") || language.getLanguage().equals("nl");
+    return joined
+        && term.length() >= SHORTEST_PART
+        && terms.stream()
+            .filter(one -> one.length() >= SHORTEST_PART)
+            .anyMatch(one -> one.contains(term) || term.contains(one));
   }
 
   private static Set<String> stems(String words) {

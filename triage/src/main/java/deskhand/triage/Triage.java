@@ -15,29 +15,21 @@ import org.springframework.stereotype.Component;
 /// evaluation.
 @Component
 public class Triage {
-  private static final int MOST_ASKS = 4;
-  private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}");
-  private static final Pattern JOINT =
-      Pattern.compile(
-          "(?<=\\?)\\s+|,?\\s+(?:and|&|und|en|et|y|e)\\s+(?=(?:also |ook |auch |aussi )?(?:how|what|when|where|which|do|does|is|are|can|could|will|who|if|wie|was|wann|wo|kann|gibt|wer|hoe|wat|wanneer|kan|wie|combien|quand|quel|est-ce|puis-je|qui)\\b)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
-  private static final int LEAST_WORDS = 2;
-  private static final double SURE_PIECE = 0.6;
   private static final double SURE = 0.99;
 
-  private final UnderstandingReader reader;
   private final IdentityLadder ladder;
+  private final Questions questions;
   private final EvidenceFinder finder;
   private final DraftWriter drafts;
   private final TriageSettings settings;
 
   Triage(
-      UnderstandingReader reader,
+      Questions questions,
       IdentityLadder ladder,
       EvidenceFinder finder,
       DraftWriter drafts,
       TriageSettings settings) {
-    this.reader = reader;
+    this.questions = questions;
     this.ladder = ladder;
     this.finder = finder;
     this.drafts = drafts;
@@ -49,7 +41,7 @@ public class Triage {
     if (given.messages().stream().allMatch(message -> message.kind() != Kind.MESSAGE)) {
       return automatic(given);
     }
-    Understanding understanding = reader.read(given);
+    Understanding understanding = questions.read(given);
     Identity identity = ladder.of(given, understanding);
     Situation situation = Situation.of(given, understanding, identity, settings);
     List<String> reasons = new ArrayList<>();
@@ -62,7 +54,7 @@ public class Triage {
     reasons.add(identity.reason());
     Optional<Guards.Named> guard = Guards.judge(situation);
     guard.ifPresent(named -> reasons.add(named.reason()));
-    Words words = words(situation);
+    Words words = questions.words(situation);
     Writer writer = new Writer(given, identity, words);
     if (guard.isPresent()) {
       return switch (guard.get().verdict()) {
@@ -119,7 +111,7 @@ public class Triage {
     boolean person = false;
     double confidence = 1;
     int aside = 0;
-    List<Understanding.Ask> asks = asks(situation);
+    List<Understanding.Ask> asks = questions.of(situation, words);
     for (Understanding.Ask ask : asks) {
       AskAnswer found = finder.find(situation, words, ask);
       reasons.add(ask.intent().intent() + ": " + found.reason());
@@ -222,92 +214,6 @@ public class Triage {
                 .flatMap(List::stream)
                 .noneMatch(other -> other.text().equals(part.text())))
         .toList();
-  }
-
-  /// The questions; where none was cut out, the whole text is one.
-  private List<Understanding.Ask> asks(Situation situation) {
-    List<Understanding.Ask> asks =
-        situation.understanding().asks().stream()
-            .filter(ask -> !ask.text().isBlank())
-            .flatMap(ask -> parted(situation, ask).stream())
-            .limit(MOST_ASKS)
-            .toList();
-    if (!asks.isEmpty()) {
-      return asks;
-    }
-    return List.of(
-        new Understanding.Ask(
-            Situation.said(situation.given()), situation.understanding().intent()));
-  }
-
-  /// A piece with several question marks is several questions, each with an intent of its own.
-  private List<Understanding.Ask> parted(Situation situation, Understanding.Ask ask) {
-    List<String> pieces = new ArrayList<>();
-    for (String piece : JOINT.split(ask.text(), -1)) {
-      boolean full = piece.split("\\s+", -1).length >= LEAST_WORDS && Speech.asksRule(piece);
-      if (full || pieces.isEmpty()) {
-        pieces.add(piece);
-      } else {
-        pieces.add(pieces.removeLast() + " " + piece);
-      }
-    }
-    if (pieces.size() < 2) {
-      return List.of(ask);
-    }
-    return pieces.stream()
-        .map(piece -> {
-          Understanding.Guess own = reader.read(alone(situation.given(), piece)).intent();
-          boolean sure = own.confidence() >= SURE_PIECE;
-          return new Understanding.Ask(piece, sure ? own : ask.intent());
-        })
-        .toList();
-  }
-
-  private Words words(Situation situation) {
-    Case given = situation.given();
-    Locale store = given.store().language();
-    Locale said =
-        situation
-            .understanding()
-            .language()
-            .filter(Words::speaks)
-            .orElseGet(() -> silent(situation, store));
-    Locale spoken = Words.speaks(said) ? said : Locale.ENGLISH;
-    boolean atHome =
-        spoken.getLanguage().equals(store.getLanguage()) && spoken.getCountry().isEmpty();
-    Locale dated =
-        atHome ? Locale.of(spoken.getLanguage(), given.store().profile().country()) : spoken;
-    return Words.in(dated, given.store().zone(), given.now());
-  }
-
-  /// The language where the text has no words, only a number or an address.
-  private Locale silent(Situation situation, Locale store) {
-    boolean words = WORDS.matcher(situation.body().replaceAll("\\S*[@\\d]\\S*", " ")).find();
-    if (words) {
-      return store;
-    }
-    return before(situation.given())
-        .flatMap(turn -> reader.read(turn).language())
-        .filter(Words::speaks)
-        .orElse(store);
-  }
-
-  /// The customer's turn before, as a case of its own.
-  private static Optional<Case> before(Case given) {
-    return given.history().reversed().stream()
-        .filter(turn -> turn.by() == Case.Turn.By.CUSTOMER)
-        .findFirst()
-        .map(turn -> alone(given, turn.text()));
-  }
-
-  private static Case alone(Case given, String text) {
-    return new Case(
-        given.store(),
-        given.writer(),
-        List.of(new Case.Said("", text, "", Kind.MESSAGE, List.of())),
-        List.of(),
-        given.standing(),
-        given.now());
   }
 
   private static Set<String> orders(Identity identity, Understanding understanding) {

@@ -1,0 +1,127 @@
+package deskhand.triage;
+
+import deskhand.conversations.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/// What a message asks, piece by piece, and in which language it is answered.
+@Component
+class Questions {
+  private static final Pattern JOINT =
+      Pattern.compile(
+          "(?<=\\?)\\s+|,?\\s+(?:and|&|und|en|et|y|e)\\s+(?=(?:also |ook |auch |aussi )?(?:how|what|when|where|which|do|does|is|are|can|could|will|who|if|wie|was|wann|wo|kann|gibt|wer|hoe|wat|wanneer|kan|wie|combien|quand|quel|est-ce|puis-je|qui)\\b)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+  private static final int LEAST_WORDS = 2;
+  private static final double SURE_PIECE = 0.6;
+  private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}");
+  private static final int MOST_ASKS = 4;
+
+  private final UnderstandingReader reader;
+
+  Questions(UnderstandingReader reader) {
+    this.reader = reader;
+  }
+
+  Understanding read(Case given) {
+    return reader.read(given);
+  }
+
+  /// The questions; where none was cut out, the whole text is one.
+  List<Understanding.Ask> of(Situation situation, Words words) {
+    List<Understanding.Ask> asks =
+        situation.understanding().asks().stream()
+            .filter(ask -> !ask.text().isBlank())
+            .flatMap(ask -> parted(situation, words, ask).stream())
+            .limit(MOST_ASKS)
+            .toList();
+    if (!asks.isEmpty()) {
+      return asks;
+    }
+    return List.of(
+        new Understanding.Ask(
+            Situation.said(situation.given()), situation.understanding().intent()));
+  }
+
+  /// A piece with several question marks is several questions, each with an intent of its own.
+  private List<Understanding.Ask> parted(
+      Situation situation, Words words, Understanding.Ask ask) {
+    List<String> pieces = new ArrayList<>();
+    for (String piece : JOINT.split(ask.text(), -1)) {
+      boolean full =
+          piece.split("\\s+", -1).length >= LEAST_WORDS
+              && Speech.asksRule(piece)
+              && !Terms.content(piece, words.locale()).isEmpty();
+      if (full || pieces.isEmpty()) {
+        pieces.add(piece);
+      } else {
+        pieces.add(pieces.removeLast() + " " + piece);
+      }
+    }
+    if (pieces.size() < 2) {
+      return List.of(ask);
+    }
+    return pieces.stream()
+        .map(piece -> {
+          Understanding.Guess own = reader.read(alone(situation.given(), piece)).intent();
+          if (own.confidence() >= SURE_PIECE || own.intent().equals(ask.intent().intent())) {
+            return new Understanding.Ask(piece, own);
+          }
+          double less = Math.min(own.confidence(), ask.intent().confidence());
+          return new Understanding.Ask(
+              piece, new Understanding.Guess(ask.intent().intent(), less));
+        })
+        .toList();
+  }
+
+  /// The words of the language to answer in.
+  Words words(Situation situation) {
+    Case given = situation.given();
+    Locale store = given.store().language();
+    Locale said =
+        situation
+            .understanding()
+            .language()
+            .filter(Words::speaks)
+            .orElseGet(() -> silent(situation, store));
+    Locale spoken = Words.speaks(said) ? said : Locale.ENGLISH;
+    boolean atHome =
+        spoken.getLanguage().equals(store.getLanguage()) && spoken.getCountry().isEmpty();
+    Locale dated =
+        atHome ? Locale.of(spoken.getLanguage(), given.store().profile().country()) : spoken;
+    return Words.in(dated, given.store().zone(), given.now());
+  }
+
+  /// The language where the text has no words, only a number or an address.
+  private Locale silent(Situation situation, Locale store) {
+    boolean words = WORDS.matcher(situation.body().replaceAll("\\S*[@\\d]\\S*", " ")).find();
+    if (words) {
+      return store;
+    }
+    return before(situation.given())
+        .flatMap(turn -> reader.read(turn).language())
+        .filter(Words::speaks)
+        .orElse(store);
+  }
+
+  /// The customer's turn before, as a case of its own.
+  private static Optional<Case> before(Case given) {
+    return given.history().reversed().stream()
+        .filter(turn -> turn.by() == Case.Turn.By.CUSTOMER)
+        .findFirst()
+        .map(turn -> alone(given, turn.text()));
+  }
+
+  private static Case alone(Case given, String text) {
+    return new Case(
+        given.store(),
+        given.writer(),
+        List.of(new Case.Said("", text, "", Kind.MESSAGE, List.of())),
+        List.of(),
+        given.standing(),
+        given.now());
+  }
+}

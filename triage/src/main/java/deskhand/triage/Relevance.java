@@ -1,0 +1,50 @@
+package deskhand.triage;
+
+import deskhand.orders.Order;
+
+/// How far a question is understood, and what it points at.
+final class Relevance {
+  /// Who names an own order and asks for its state is understood with less.
+  private static final double NAMED_HELPS = 0.6;
+
+  /// Who names an own order and asks about something else must be understood with more.
+  private static final double ASIDE = 0.7;
+
+  private Relevance() {}
+
+  /// Whether the intent is clear enough to go by it: with less, where an own order is pointed at.
+  static boolean isSure(AskContext context) {
+    String intent = context.ask().intent().intent();
+    double confidence = context.ask().intent().confidence();
+    double needed = context.situation().settings().intent();
+    if (intent.equals("other/unclear") || EvidenceFinder.SILENT.contains(intent)) {
+      return false;
+    }
+    if (context.choice().how() == OrderChoice.How.NAMED) {
+      boolean facts =
+          EvidenceFinder.STATUS.contains(intent) || EvidenceFinder.MONEY.contains(intent) || EvidenceFinder.RETURNS.contains(intent);
+      boolean aside = intent.startsWith("account/") || intent.startsWith("payment/");
+      needed = facts ? needed * NAMED_HELPS : aside ? ASIDE : needed;
+    }
+    return confidence >= needed;
+  }
+
+  /// Whether it is, or may be, about an order that exists.
+  static boolean isOrders(AskContext context) {
+    String intent = context.ask().intent().intent();
+    boolean policy = EvidenceFinder.RETURNS.contains(intent) || EvidenceFinder.SHIPPING.contains(intent);
+    return !policy || !Speech.asksRule(context.ask().text());
+  }
+
+  static boolean namesUnproven(AskContext context) {
+    String said = Situation.said(context.given());
+    return context.identity().unproven().stream()
+        .map(number -> number.replaceAll("\\D", ""))
+        .anyMatch(digits -> !digits.isEmpty() && said.contains(digits));
+  }
+
+  static boolean names(String text, Order order) {
+    String digits = order.number().replaceAll("\\D", "");
+    return !digits.isEmpty() && text.contains(digits);
+  }
+}

@@ -1,0 +1,71 @@
+package deskhand.triage;
+
+import deskhand.orders.Order;
+import deskhand.orders.Shipment;
+import deskhand.orders.Shipment.TrackingEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Says what a carrier's scan said, where its words are such that they may be repeated.
+final class ScanWriter {
+  private static final int LONGEST_SCAN = 100;
+  private static final Pattern NEIGHBOUR =
+      Pattern.compile(
+          "neighbou?r|nachbar|\\bburen\\b|buurman|buurvrouw|voisin|vecin[oa]|vicin[oa]",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Words words;
+  private final Identity identity;
+  private final OrderFacts facts;
+
+  ScanWriter(Words words, Identity identity, OrderFacts facts) {
+    this.words = words;
+    this.identity = identity;
+    this.facts = facts;
+  }
+
+  static boolean namesNeighbour(String scan) {
+    return NEIGHBOUR.matcher(scan).find();
+  }
+
+  Optional<Reply.Part> say(Shipment shipment) {
+    return OrderFacts.lastEvent(shipment).flatMap(event -> say(shipment, event, true));
+  }
+
+  Optional<Reply.Part> say(Shipment shipment, TrackingEvent event, boolean place) {
+    Optional<String> text = Strangers.quotable(event.description(), LONGEST_SCAN);
+    Optional<String> where = Strangers.quotable(event.location(), 60);
+    if (text.isEmpty() || holdsAddress(text.get()) || !identity.maySeeItems()) {
+      return Optional.empty();
+    }
+    String name = OrderFacts.event(shipment, event);
+    Map<String, String> values = new HashMap<>();
+    values.put("date", words.date(event.at()));
+    values.put("text", text.get());
+    List<Evidence> evidence =
+        new ArrayList<>(List.of(facts.fact(name + ".at"), facts.fact(name + ".description")));
+    if (place && where.isPresent() && !holdsAddress(where.get())) {
+      values.put("place", where.get());
+      evidence.add(facts.fact(name + ".location"));
+      return Optional.of(new Reply.Part(" ", words.say("scan.place", values), evidence));
+    }
+    return Optional.of(new Reply.Part(" ", words.say("scan", values), evidence));
+  }
+
+  private boolean holdsAddress(String text) {
+    String low = text.toLowerCase(Locale.ROOT);
+    return facts
+        .order()
+        .buyer()
+        .shippingAddress()
+        .map(Order.Address::line1)
+        .map(line -> line.toLowerCase(Locale.ROOT).strip())
+        .filter(line -> line.length() > 3 && low.contains(line))
+        .isPresent();
+  }
+}
