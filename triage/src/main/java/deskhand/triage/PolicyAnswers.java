@@ -27,6 +27,8 @@ class PolicyAnswers {
           "final sale|clearance|outlet|seconds|sale items|reduced|reduziert|ausverkauf|sonderverkauf|uitverkoop|afgeprijsd|soldes|vente finale|venta final|vendita finale|liquidación",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final double SURE = 0.7;
+
   private final PolicyFinder finder;
 
   PolicyAnswers(PolicyFinder finder) {
@@ -152,7 +154,10 @@ class PolicyAnswers {
     boolean period =
         kinds.contains(AskKind.TIME)
             || Terms.content(context.ask().text(), context.language()).size() < 3;
-    if (!period) {
+    boolean meant =
+        Speech.mentionsReturn(Situation.said(context.given()))
+            || context.ask().intent().confidence() >= SURE;
+    if (!period || !meant) {
       return found;
     }
     Optional<Rule> rule = rule(context, "return", Period.From.DELIVERED);

@@ -16,6 +16,9 @@ class Questions {
           "(?<=\\?)\\s+|,?\\s+(?:and|&|und|en|et|y|e)\\s+(?=(?:also |ook |auch |aussi )?(?:how|what|when|where|which|do|does|is|are|can|could|will|who|if|wie|was|wann|wo|kann|gibt|wer|hoe|wat|wanneer|kan|wie|combien|quand|quel|est-ce|puis-je|qui)\\b)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final int LEAST_WORDS = 2;
+
+  /// Words of meaning with which a piece is understood by itself.
+  private static final int FULL = 2;
   private static final double SURE_PIECE = 0.6;
   private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}");
   private static final int MOST_ASKS = 4;
@@ -67,7 +70,9 @@ class Questions {
     return pieces.stream()
         .map(piece -> {
           Understanding.Guess own = reader.read(alone(situation.given(), piece)).intent();
-          if (own.confidence() >= SURE_PIECE || own.intent().equals(ask.intent().intent())) {
+          boolean full = Terms.content(piece, words.locale()).size() >= FULL;
+          boolean same = own.intent().equals(ask.intent().intent());
+          if (full || same || own.confidence() >= SURE_PIECE) {
             return new Understanding.Ask(piece, own);
           }
           double less = Math.min(own.confidence(), ask.intent().confidence());

@@ -99,6 +99,10 @@ final class Speech {
     return PERIOD.matcher(low).find() || (DEADLINE.matcher(low).find() && BACK.matcher(low).find());
   }
 
+  static boolean mentionsReturn(String text) {
+    return BACK.matcher(low(text)).find();
+  }
+
   /// Whether it is put as a question.
   static boolean isQuestion(String text) {
     return text.indexOf('?') >= 0 || STARTS.matcher(low(text)).find();
