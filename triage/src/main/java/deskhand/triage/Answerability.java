@@ -31,7 +31,9 @@ final class Answerability {
           .forEach(headings -> held.addAll(Terms.of(headings, asked.language())));
     }
     double covered =
-        terms.isEmpty() ? 0 : (double)
+        terms.isEmpty()
+            ? 0
+            : (double)
                     terms.stream().filter(term -> Terms.holds(held, term, asked.language())).count()
                 / terms.size();
     SentenceScore.Features features = best.features();

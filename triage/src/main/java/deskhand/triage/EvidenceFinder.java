@@ -59,7 +59,9 @@ class EvidenceFinder {
     if (SILENT.contains(intent) && !Speech.isQuestion(text)) {
       return new AskAnswer.Nothing("nothing is asked by " + intent);
     }
-    if (choice.how() == OrderChoice.How.NONE && Relevance.isOrders(context) && Relevance.namesUnproven(context)) {
+    if (choice.how() == OrderChoice.How.NONE
+        && Relevance.isOrders(context)
+        && Relevance.namesUnproven(context)) {
       return orders.missing(context).orElseThrow();
     }
     boolean one = choice.isFound() && choice.orders().size() == 1;
@@ -68,8 +70,7 @@ class EvidenceFinder {
     }
     boolean about = choice.orders().stream().anyMatch(order -> Relevance.names(text, order));
     if (Speech.supposes(text) && !about) {
-      return policies.answer(
-          context, context.policyDay(), situation.settings().passage() + 0.05);
+      return policies.answer(context, context.policyDay(), situation.settings().passage() + 0.05);
     }
     if (!Relevance.isSure(context)) {
       return one && Speech.asksStatus(text) && !Speech.demandsAct(text)
@@ -208,7 +209,8 @@ class EvidenceFinder {
         context.choice().isFound()
             && (Speech.aboutParcel(text)
                 || Speech.picksUp(text)
-                || context.choice().orders().stream().anyMatch(order -> Relevance.names(text, order)));
+                || context.choice().orders().stream()
+                    .anyMatch(order -> Relevance.names(text, order)));
     if (!own) {
       return policies.answer(context);
     }

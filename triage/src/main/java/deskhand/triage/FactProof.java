@@ -1,6 +1,5 @@
 package deskhand.triage;
 
-import deskhand.store.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

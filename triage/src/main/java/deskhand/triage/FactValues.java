@@ -14,7 +14,6 @@ record FactValues(List<Evidence> evidence, Words words) {
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?Z");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-
   private List<Evidence.FromOrder> fields() {
     List<Evidence.FromOrder> fields = new ArrayList<>();
     evidence.forEach(one -> add(one, fields));

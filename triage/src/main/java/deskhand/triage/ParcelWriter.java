@@ -1,6 +1,5 @@
 package deskhand.triage;
 
-import deskhand.orders.Order;
 import deskhand.orders.Shipment;
 import deskhand.orders.Shipment.TrackingEvent;
 import java.time.Instant;

@@ -14,8 +14,10 @@ final class Placeholders {
   private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
   private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)\\S+");
   private static final Pattern NUMBER =
-      Pattern.compile("[#+]?[A-Z]{0,4}-?\\d[\\d\\s./()-]{4,}\\d|#[\\w-]*\\d[\\w-]*|\\b[A-Z]{1,4}-\\d{3,}\\b");
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\[(?:ORDER|NAME|MAIL|LINK|NUMBER|PLACE)_\\d+]");
+      Pattern.compile(
+          "[#+]?[A-Z]{0,4}-?\\d[\\d\\s./()-]{4,}\\d|#[\\w-]*\\d[\\w-]*|\\b[A-Z]{1,4}-\\d{3,}\\b");
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\[(?:ORDER|NAME|MAIL|LINK|NUMBER|PLACE)_\\d+]");
 
   private final Map<String, String> originals = new LinkedHashMap<>();
   private final Map<String, String> known = new LinkedHashMap<>();
@@ -28,11 +30,14 @@ final class Placeholders {
       for (String name : order.buyer().name().split("\\s+", -1)) {
         know(name, "NAME");
       }
-      order.buyer().shippingAddress().ifPresent(address -> {
-        know(address.line1(), "PLACE");
-        know(address.postcode(), "PLACE");
-        know(address.city(), "PLACE");
-      });
+      order
+          .buyer()
+          .shippingAddress()
+          .ifPresent(address -> {
+            know(address.line1(), "PLACE");
+            know(address.postcode(), "PLACE");
+            know(address.city(), "PLACE");
+          });
       order.buyer().phone().ifPresent(phone -> know(phone, "NUMBER"));
     }
     know(given.writer().name(), "NAME");
@@ -57,18 +62,21 @@ final class Placeholders {
     return replace(hidden, NUMBER, "NUMBER");
   }
 
-  /// With every placeholder that was given out put back; one that was not stays, and fails the proof.
+  /// With every placeholder that was given out put back; one that was not stays, and fails the
+  /// proof.
   String restore(String text) {
     Matcher found = PLACEHOLDER.matcher(text);
-    return found.replaceAll(one ->
-        Matcher.quoteReplacement(originals.getOrDefault(one.group(), one.group())));
+    return found.replaceAll(
+        one -> Matcher.quoteReplacement(originals.getOrDefault(one.group(), one.group())));
   }
 
   private String replace(String text, Pattern pattern, String kind) {
-    return pattern.matcher(text).replaceAll(found ->
-        PLACEHOLDER.matcher(found.group()).find()
-            ? Matcher.quoteReplacement(found.group())
-            : Matcher.quoteReplacement(placeholder(found.group(), kind)));
+    return pattern
+        .matcher(text)
+        .replaceAll(found ->
+            PLACEHOLDER.matcher(found.group()).find()
+                ? Matcher.quoteReplacement(found.group())
+                : Matcher.quoteReplacement(placeholder(found.group(), kind)));
   }
 
   private String placeholder(String value, String kind) {

@@ -19,6 +19,7 @@ class Questions {
 
   /// Words of meaning with which a piece is understood by itself.
   private static final int FULL = 2;
+
   private static final double SURE_PIECE = 0.6;
   private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}");
   private static final int MOST_ASKS = 4;
@@ -50,8 +51,7 @@ class Questions {
   }
 
   /// A piece with several question marks is several questions, each with an intent of its own.
-  private List<Understanding.Ask> parted(
-      Situation situation, Words words, Understanding.Ask ask) {
+  private List<Understanding.Ask> parted(Situation situation, Words words, Understanding.Ask ask) {
     List<String> pieces = new ArrayList<>();
     for (String piece : JOINT.split(ask.text(), -1)) {
       boolean full =
@@ -76,8 +76,7 @@ class Questions {
             return new Understanding.Ask(piece, own);
           }
           double less = Math.min(own.confidence(), ask.intent().confidence());
-          return new Understanding.Ask(
-              piece, new Understanding.Guess(ask.intent().intent(), less));
+          return new Understanding.Ask(piece, new Understanding.Guess(ask.intent().intent(), less));
         })
         .toList();
   }

@@ -22,7 +22,9 @@ final class Relevance {
     }
     if (context.choice().how() == OrderChoice.How.NAMED) {
       boolean facts =
-          EvidenceFinder.STATUS.contains(intent) || EvidenceFinder.MONEY.contains(intent) || EvidenceFinder.RETURNS.contains(intent);
+          EvidenceFinder.STATUS.contains(intent)
+              || EvidenceFinder.MONEY.contains(intent)
+              || EvidenceFinder.RETURNS.contains(intent);
       boolean aside = intent.startsWith("account/") || intent.startsWith("payment/");
       needed = facts ? needed * NAMED_HELPS : aside ? ASIDE : needed;
     }
@@ -32,7 +34,8 @@ final class Relevance {
   /// Whether it is, or may be, about an order that exists.
   static boolean isOrders(AskContext context) {
     String intent = context.ask().intent().intent();
-    boolean policy = EvidenceFinder.RETURNS.contains(intent) || EvidenceFinder.SHIPPING.contains(intent);
+    boolean policy =
+        EvidenceFinder.RETURNS.contains(intent) || EvidenceFinder.SHIPPING.contains(intent);
     return !policy || !Speech.asksRule(context.ask().text());
   }
 

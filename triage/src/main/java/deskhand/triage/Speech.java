@@ -58,7 +58,8 @@ final class Speech {
           FLAGS);
   private static final Pattern PERIOD =
       Pattern.compile(
-          "\\breturn (period|window|deadline|time)\\b|\\brückgabefrist\\b|\\bretourtermijn\\b|\\bdélai de retour\\b|\\bplazo de devolución\\b", FLAGS);
+          "\\breturn (period|window|deadline|time)\\b|\\brückgabefrist\\b|\\bretourtermijn\\b|\\bdélai de retour\\b|\\bplazo de devolución\\b",
+          FLAGS);
   private static final Pattern BACK =
       Pattern.compile(
           "\\b(return(ed|ing)?|(send|give|bring|post) .{0,20}back|go back)\\b|\\bzurück(geb|schick|send)\\w*|\\b(retour\\w*|terugst\\w*)\\b|\\b(retourn\\w*|renvoy\\w*)\\b|\\bdevol\\w*|\\b(restitu\\w*|reso)\\b",

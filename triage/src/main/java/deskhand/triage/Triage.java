@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// Decides what happens to received messages. The same call in the running program and in
@@ -195,7 +194,8 @@ public class Triage {
       reasons.add("wording: by the language model, every sentence is borne");
       return draft.get();
     }
-    faults.forEach(fault -> reasons.add("wording: the language model's draft is not borne: " + fault));
+    faults.forEach(
+        fault -> reasons.add("wording: the language model's draft is not borne: " + fault));
     return writer.reply(said);
   }
 

@@ -87,7 +87,7 @@ class ApplyingTest {
     @Primary
     Clock noonThatDay() {
       return Clock.offset(
-          Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), Made.NOON))
+              Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), Made.NOON))
           .withZone(ZoneOffset.UTC);
     }
   }
@@ -148,7 +148,8 @@ class ApplyingTest {
                     id,
                     Made.NOON,
                     Made.NOON,
-                    new IncomingMessage.ThreadHints(mail ? id : "", List.of(), Optional.empty(), chat)),
+                    new IncomingMessage.ThreadHints(
+                        mail ? id : "", List.of(), Optional.empty(), chat)),
                 new IncomingMessage.Sender(
                     Optional.of(Made.IDA), "Ida Holm", Proven.ADDRESS, mail ? "" : "visitor-1"),
                 MessageText.plain(text),
@@ -190,7 +191,9 @@ class ApplyingTest {
     StoreId store = open(StoreMode.AUTOMATIC);
     ConversationId conversation = mails(store, "Hello, where is my order 7701? Ida");
     Decided decided = decided(store, conversation);
-    assertThat(decided.what().outcome()).as(decided.what().reasons().toString()).isEqualTo("answer");
+    assertThat(decided.what().outcome())
+        .as(decided.what().reasons().toString())
+        .isEqualTo("answer");
     assertThat(decided.what().orders()).isEqualTo(Set.of("#7701"));
     List<Message> replies = written(store, conversation, Purpose.REPLY);
     assertThat(replies).hasSize(1);
@@ -219,9 +222,7 @@ class ApplyingTest {
   void whereItIsOffEverythingWaitsForPeople() {
     StoreId store = open(StoreMode.OFF);
     ConversationId conversation = mails(store, "Where is my order 7701?");
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> handling(store, conversation).escalated());
+    await().atMost(Duration.ofSeconds(60)).until(() -> handling(store, conversation).escalated());
     assertThat(conversations.draft(store, conversation)).isEmpty();
     assertThat(decisions.of(store, conversation)).isEmpty();
   }
@@ -234,9 +235,7 @@ class ApplyingTest {
     assertThat(handling(store, chat).escalated()).isTrue();
     assertThat(written(store, chat, Purpose.NOTICE)).hasSize(1);
     arrives(store, "hello?? a real person please", false, Optional.of(chat));
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> decisions.of(store, chat).size() == 2);
+    await().atMost(Duration.ofSeconds(60)).until(() -> decisions.of(store, chat).size() == 2);
     assertThat(written(store, chat, Purpose.NOTICE)).hasSize(1);
   }
 
@@ -258,8 +257,7 @@ class ApplyingTest {
     Decided decided = decided(store, conversation);
     Task.Key key =
         new Task.Key(
-            store,
-            new Deciding.Cause(conversation, decided.about().getLast(), 0).subject());
+            store, new Deciding.Cause(conversation, decided.about().getLast(), 0).subject());
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Callable<Optional<Instant>>> runs =
           java.util.Collections.nCopies(4, () -> deciding.run(key));
@@ -287,10 +285,11 @@ class ApplyingTest {
   @Test
   void anAnswerWhoseArticleHasChangedIsRefusedAtTheDoor() {
     StoreId store = open(StoreMode.AUTOMATIC);
-    ConversationId conversation =
-        mails(store, "How many days after delivery can I return a tent?");
+    ConversationId conversation = mails(store, "How many days after delivery can I return a tent?");
     Decided decided = decided(store, conversation);
-    assertThat(decided.what().outcome()).as(decided.what().reasons().toString()).isEqualTo("answer");
+    assertThat(decided.what().outcome())
+        .as(decided.what().reasons().toString())
+        .isEqualTo("answer");
     Dispatch dispatch = dispatch(store, conversation, decided);
     assertThat(evidenceRule.judge(dispatch, Made.NOON)).isEqualTo(SendingRule.Verdict.allow());
     knowledge.publish(
@@ -329,8 +328,7 @@ class ApplyingTest {
                     Made.NOON,
                     Made.NOON,
                     IncomingMessage.ThreadHints.none()),
-                new IncomingMessage.Sender(
-                    Optional.of(Made.IDA), "Ida Holm", Proven.NOTHING, ""),
+                new IncomingMessage.Sender(Optional.of(Made.IDA), "Ida Holm", Proven.NOTHING, ""),
                 MessageText.plain("Where is my order 7701?"),
                 new IncomingMessage.Details("", Kind.MESSAGE, List.of(), List.of(), false)));
     ConversationId conversation = ((Received.Stored) received).conversation();

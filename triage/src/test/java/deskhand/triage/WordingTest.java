@@ -37,10 +37,10 @@ class WordingTest {
   private static List<List<Reply.Part>> known() {
     List<Reply.Part> parts =
         new ArrayList<>(
-            new OrderWriter(Made.words(), Made.owner(ORDER)).status(OrderFacts.of(ORDER), Set.of()));
+            new OrderWriter(Made.words(), Made.owner(ORDER))
+                .status(OrderFacts.of(ORDER), Set.of()));
     parts.add(
-        Parts.sentence(
-            RULE, new Evidence.FromArticle(new ArticleVersion("returns", 1), 1, RULE)));
+        Parts.sentence(RULE, new Evidence.FromArticle(new ArticleVersion("returns", 1), 1, RULE)));
     return List.of(parts);
   }
 
@@ -66,7 +66,16 @@ class WordingTest {
     put(line("x", 1));
     String left = asked.getFirst().toString();
     assertThat(left)
-        .doesNotContain("7701", "Ida", "Holm", "Redes", "1200-114", "Lisboa", "900", "ida.holm", "track.example")
+        .doesNotContain(
+            "7701",
+            "Ida",
+            "Holm",
+            "Redes",
+            "1200-114",
+            "Lisboa",
+            "900",
+            "ida.holm",
+            "track.example")
         .contains("[ORDER_");
   }
 
@@ -74,19 +83,22 @@ class WordingTest {
   void aDraftOfTheGivenSentencesIsProvenWithTheOrderPutBack() {
     put(line("x", 1));
     List<String> sentences = asked.getFirst().sentences();
-    List<Reply.Part> parts = put(line(sentences.getLast(), sentences.size()), line(sentences.getFirst(), 1));
-    assertThat(Made.text(parts))
-        .isEqualTo(RULE + " Your order #7701 is in transit with CTT.");
+    List<Reply.Part> parts =
+        put(line(sentences.getLast(), sentences.size()), line(sentences.getFirst(), 1));
+    assertThat(Made.text(parts)).isEqualTo(RULE + " Your order #7701 is in transit with CTT.");
     assertThat(faults(parts)).isEmpty();
   }
 
   @Test
   void liesOfTheModelAreFound() {
     int rule = known().getFirst().size();
-    assertThat(faults(put(line("You have 60 days after delivery to return your order.", rule)))).isNotEmpty();
+    assertThat(faults(put(line("You have 60 days after delivery to return your order.", rule))))
+        .isNotEmpty();
     assertThat(faults(put(line("You have 30 days to return your order.", rule)))).isNotEmpty();
-    assertThat(faults(put(line("Returns are free within 30 days after delivery.", rule)))).isNotEmpty();
-    assertThat(faults(put(line("Your order #7701 was delivered on 13 September.", 1)))).isNotEmpty();
+    assertThat(faults(put(line("Returns are free within 30 days after delivery.", rule))))
+        .isNotEmpty();
+    assertThat(faults(put(line("Your order #7701 was delivered on 13 September.", 1))))
+        .isNotEmpty();
     assertThat(faults(put(line("We will send you a new one tomorrow.", 1)))).isNotEmpty();
     assertThat(faults(put(line("All is fine.")))).isNotEmpty();
     assertThat(faults(put(line(RULE, 99)))).isNotEmpty();

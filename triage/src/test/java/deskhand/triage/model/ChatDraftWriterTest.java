@@ -34,8 +34,7 @@ class ChatDraftWriterTest {
   private static final String LINES =
       "{\\\"lines\\\":[{\\\"text\\\":\\\"It is on its way.\\\",\\\"from\\\":[1]}]}";
   private static final DraftWriter.Draft DRAFT =
-      new DraftWriter.Draft(
-          List.of(new DraftWriter.Draft.Line("It is on its way.", List.of(1))));
+      new DraftWriter.Draft(List.of(new DraftWriter.Draft.Line("It is on its way.", List.of(1))));
 
   @BeforeAll
   static void start() {
@@ -52,7 +51,8 @@ class ChatDraftWriterTest {
     SERVER.resetAll();
   }
 
-  private static ModelSettings settings(ModelSettings.Provider provider, Duration time, int perDay) {
+  private static ModelSettings settings(
+      ModelSettings.Provider provider, Duration time, int perDay) {
     String path = provider == ModelSettings.Provider.OLLAMA ? "" : "/v1/";
     return new ModelSettings(
         provider,
@@ -101,9 +101,16 @@ class ChatDraftWriterTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"I cannot help with that.", "{\\\"lines\\\":", "{\\\"lines\\\":[]}", "{\\\"lines\\\":[{\\\"from\\\":[1]}]}", ""})
+      strings = {
+        "I cannot help with that.",
+        "{\\\"lines\\\":",
+        "{\\\"lines\\\":[]}",
+        "{\\\"lines\\\":[{\\\"from\\\":[1]}]}",
+        ""
+      })
   void babbleIsNoDraft(String content) {
-    SERVER.stubFor(post(anyUrl()).willReturn(okJson(answer(ModelSettings.Provider.OPENAI, content))));
+    SERVER.stubFor(
+        post(anyUrl()).willReturn(okJson(answer(ModelSettings.Provider.OPENAI, content))));
     assertThat(writer(ModelSettings.Provider.OPENAI).write(brief())).isEmpty();
   }
 
@@ -118,7 +125,9 @@ class ChatDraftWriterTest {
   @Test
   void aSlowServerGivesNoDraftInTime() {
     SERVER.stubFor(
-        post(anyUrl()).willReturn(okJson(answer(ModelSettings.Provider.OPENAI, LINES)).withFixedDelay(5_000)));
+        post(anyUrl())
+            .willReturn(
+                okJson(answer(ModelSettings.Provider.OPENAI, LINES)).withFixedDelay(5_000)));
     DraftWriter writer =
         ModelConfiguration.writer(
             settings(ModelSettings.Provider.OPENAI, Duration.ofMillis(300), 100), CLOCK);
@@ -131,7 +140,8 @@ class ChatDraftWriterTest {
   void theDaysBudgetEndsTheCalls() {
     SERVER.stubFor(post(anyUrl()).willReturn(okJson(answer(ModelSettings.Provider.OPENAI, LINES))));
     DraftWriter writer =
-        ModelConfiguration.writer(settings(ModelSettings.Provider.OPENAI, Duration.ofSeconds(5), 1), CLOCK);
+        ModelConfiguration.writer(
+            settings(ModelSettings.Provider.OPENAI, Duration.ofSeconds(5), 1), CLOCK);
     assertThat(writer.write(brief())).isPresent();
     assertThat(writer.write(brief())).isEmpty();
     SERVER.verify(1, postRequestedFor(anyUrl()));
@@ -141,18 +151,21 @@ class ChatDraftWriterTest {
   void withoutSettingsThereIsNoModel() {
     ModelSettings none =
         new ModelSettings(
-            ModelSettings.Provider.NONE, "", "", "", new ModelSettings.Limits(Duration.ofSeconds(1), 1, List.of()));
+            ModelSettings.Provider.NONE,
+            "",
+            "",
+            "",
+            new ModelSettings.Limits(Duration.ofSeconds(1), 1, List.of()));
     assertThat(ModelConfiguration.writer(none, CLOCK).write(brief())).isEqualTo(Optional.empty());
     assertThat(settings(ModelSettings.Provider.OPENAI, Duration.ofSeconds(1), 1).toString())
         .doesNotContain("secret-key");
-    assertThatThrownBy(
-            () ->
-                new ModelSettings(
-                    ModelSettings.Provider.OLLAMA,
-                    "",
-                    "",
-                    "",
-                    new ModelSettings.Limits(Duration.ofSeconds(1), 1, List.of())))
+    assertThatThrownBy(() ->
+            new ModelSettings(
+                ModelSettings.Provider.OLLAMA,
+                "",
+                "",
+                "",
+                new ModelSettings.Limits(Duration.ofSeconds(1), 1, List.of())))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
