@@ -19,7 +19,7 @@ final class ServedProgram {
   private static final Duration START = Duration.ofMinutes(2);
   private static final Duration STOP = Duration.ofMinutes(1);
 
-  private final Path jar;
+  private final Path launcher;
   private final Path data;
   private final int port;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -27,9 +27,9 @@ final class ServedProgram {
 
   ServedProgram(Path data) {
     Path home = Path.of(System.getProperty("deskhand.home", "."));
-    this.jar = home.resolve("server/target/server.jar").toAbsolutePath().normalize();
-    if (!Files.exists(jar)) {
-      throw new BadInput("the program is not built: start this by ./deskhand eval");
+    this.launcher = home.resolve("deskhand").toAbsolutePath().normalize();
+    if (!Files.exists(launcher)) {
+      throw new BadInput("there is no launcher beside this: start it by ./deskhand eval");
     }
     this.data = data;
     this.port = freePort();
@@ -42,12 +42,7 @@ final class ServedProgram {
           Optional.of(
               new ProcessBuilder(
                       List.of(
-                          Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                          "--enable-native-access=ALL-UNNAMED",
-                          "-Dai.djl.offline=true",
-                          "-XX:+UseSerialGC",
-                          "-jar",
-                          jar.toString(),
+                          launcher.toString(),
                           "serve",
                           "--data",
                           data.toString(),
