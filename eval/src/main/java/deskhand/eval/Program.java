@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -39,11 +40,16 @@ final class Program implements AutoCloseable {
     this.context =
         new SpringApplicationBuilder(Application.class)
             .web(WebApplicationType.NONE)
+            .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
             .run(
                 "--deskhand.data=" + folder,
                 "--deskhand.database.durable=" + !temporary,
-                "--logging.level.root=WARN");
+                "--spring.thymeleaf.check-template-location=false",
+                "--logging.level.root=WARN",
+                // A machine without a graphics card, and a JVM without the incubating vectors, are well.
+                "--logging.level.ai.djl=ERROR",
+                "--logging.level.org.apache.lucene=ERROR");
   }
 
   <T> T get(Class<T> type) {
