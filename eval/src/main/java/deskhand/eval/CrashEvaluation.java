@@ -24,8 +24,8 @@ final class CrashEvaluation {
   private static final int SHORTEST_LIFE_MILLIS = 500;
   private static final int LONGEST_LIFE_MILLIS = 6_000;
 
-  /// Every fourth kill ends the database under the program instead of both.
-  private static final int DATABASE_EVERY = 4;
+  /// Every second kill ends the database under the program instead of both.
+  private static final int DATABASE_EVERY = 2;
 
   private final Random random;
   private final Path data = Program.temporaryFolder();
@@ -35,9 +35,9 @@ final class CrashEvaluation {
   }
 
   Figures run(int kills) {
-    try (CrashMail mail = new CrashMail()) {
+    try (CrashMail mail = new CrashMail();
+        ServedProgram program = new ServedProgram(data)) {
       StoreId store = prepare(mail);
-      ServedProgram program = new ServedProgram(data);
       program.start();
       CrashTraffic traffic = new CrashTraffic(mail, program, store);
       traffic.start();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// `./deskhand eval …`: one measurement, a readable table, and one line of JSON at the end.
 public final class Eval {
@@ -18,28 +19,36 @@ public final class Eval {
     System.exit(run(arguments));
   }
 
-  /// The exit code: 0, or 2 where the user gave something that cannot be used.
-  static int run(String... arguments) {
+  /// The exit code: 0, 1 where `crash` found something lost, doubled or unexplained, or 2 where the
+  /// user gave something that cannot be used.
+  public static int run(String... arguments) {
     try {
-      measure(CommandLine.parse(List.of(arguments)));
-      return 0;
+      return measure(CommandLine.parse(List.of(arguments))) ? 0 : 1;
     } catch (BadInput bad) {
       System.err.println(bad.getMessage());
       return 2;
     }
   }
 
-  private static void measure(CommandLine line) {
-    switch (line.what()) {
-      case "crash" ->
-          new CrashEvaluation(line.number("seed", SEED)).run(line.number("kills", KILLS));
-      case "all" -> Scorecard.write(line);
+  private static boolean measure(CommandLine line) {
+    return switch (line.what()) {
+      case "crash" -> {
+        Figures figures =
+            new CrashEvaluation(line.number("seed", SEED)).run(line.number("kills", KILLS));
+        yield Stream.of("lost", "doubled", "unexplained")
+            .allMatch(name -> Integer.valueOf(0).equals(figures.get(name)));
+      }
+      case "all" -> {
+        Scorecard.write(line);
+        yield true;
+      }
       default -> {
         try (Program program = new Program()) {
           measure(program, line);
+          yield true;
         }
       }
-    }
+    };
   }
 
   /// What needs the product, but no process of its own.

@@ -20,7 +20,15 @@ final class Program implements AutoCloseable {
   private final ConfigurableApplicationContext context;
 
   @SpringBootApplication(
-      scanBasePackages = "deskhand",
+      scanBasePackages = {
+        "deskhand.store",
+        "deskhand.conversations",
+        "deskhand.knowledge",
+        "deskhand.orders",
+        "deskhand.triage",
+        "deskhand.flows",
+        "deskhand.eval"
+      },
       nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
   static class Application {}
 
@@ -47,8 +55,11 @@ final class Program implements AutoCloseable {
                 "--deskhand.database.durable=" + !temporary,
                 "--spring.thymeleaf.check-template-location=false",
                 "--logging.level.root=WARN",
-                // A machine without a graphics card, and a JVM without the incubating vectors, are well.
+                // A machine without a graphics card, and a JVM without the incubating vectors, are
+                // well.
                 "--logging.level.ai.djl=ERROR",
+                // Its clients are killed; it says so at length.
+                "--logging.level.com.icegreen=OFF",
                 "--logging.level.org.apache.lucene=ERROR");
   }
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// The real program as `serve` starts it, in a process of its own that can be killed.
-final class ServedProgram {
-  private static final Duration START = Duration.ofMinutes(2);
+final class ServedProgram implements AutoCloseable {
+  private static final Duration START = Duration.ofMinutes(5);
   private static final Duration STOP = Duration.ofMinutes(1);
 
   private final Path launcher;
@@ -26,8 +26,7 @@ final class ServedProgram {
   private Optional<Process> process = Optional.empty();
 
   ServedProgram(Path data) {
-    Path home = Path.of(System.getProperty("deskhand.home", "."));
-    this.launcher = home.resolve("deskhand").toAbsolutePath().normalize();
+    this.launcher = Path.of(System.getProperty("deskhand.launcher", "deskhand")).toAbsolutePath();
     if (!Files.exists(launcher)) {
       throw new BadInput("there is no launcher beside this: start it by ./deskhand eval");
     }
@@ -86,6 +85,12 @@ final class ServedProgram {
       end(running);
     });
     process = Optional.empty();
+  }
+
+  /// Leaves nothing running, however the evaluation ended.
+  @Override
+  public void close() {
+    process.ifPresent(Process::destroyForcibly);
   }
 
   boolean answers() {

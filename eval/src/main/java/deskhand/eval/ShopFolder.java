@@ -1,23 +1,17 @@
 package deskhand.eval;
 
 import deskhand.store.EmailAddress;
-import deskhand.store.OpeningHours;
+import deskhand.store.ShopFile;
 import deskhand.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Currency;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -55,21 +49,14 @@ record ShopFolder(Path path, Store.Profile profile, Instant now, List<GoldenCase
       List<String> sources) {}
 
   static ShopFolder read(Path folder) {
-    Path file = folder.resolve("shop.json");
-    if (!Files.isRegularFile(file)) {
-      throw new BadInput(folder + " is no shop folder: it has no shop.json");
-    }
     Path cases = folder.resolve("cases.jsonl");
-    return at(
-        file.toString(),
-        () -> {
-          JsonNode shop = JsonLines.JSON.readTree(JsonLines.text(file));
-          return new ShopFolder(
-              folder,
-              profile(shop),
-              Instant.parse(required(shop, "now")),
-              Files.exists(cases) ? cases(cases) : List.of());
-        });
+    try {
+      ShopFile shop = ShopFile.in(folder);
+      return new ShopFolder(
+          folder, shop.profile(), shop.now(), Files.exists(cases) ? cases(cases) : List.of());
+    } catch (IllegalArgumentException broken) {
+      throw new BadInput(String.valueOf(broken.getMessage()));
+    }
   }
 
   private static List<GoldenCase> cases(Path file) {
@@ -95,27 +82,6 @@ record ShopFolder(Path path, Store.Profile profile, Instant now, List<GoldenCase
     } catch (IllegalArgumentException | DateTimeException broken) {
       throw new BadInput(place + ": " + broken.getMessage());
     }
-  }
-
-  private static Store.Profile profile(JsonNode shop) {
-    Map<DayOfWeek, List<OpeningHours.Range>> week = new EnumMap<>(DayOfWeek.class);
-    for (DayOfWeek day : DayOfWeek.values()) {
-      List<OpeningHours.Range> ranges = new ArrayList<>();
-      shop.path("openingHours")
-          .path(day.name().substring(0, 3).toLowerCase(Locale.ROOT))
-          .forEach(range -> ranges.add(OpeningHours.Range.parse(range.asString())));
-      week.put(day, ranges);
-    }
-    return new Store.Profile(
-        required(shop, "name"),
-        required(shop, "domain"),
-        new EmailAddress(required(shop, "supportAddress")),
-        required(shop, "country"),
-        new Store.Habits(
-            ZoneId.of(required(shop, "timeZone")),
-            Locale.forLanguageTag(required(shop, "locale")),
-            Currency.getInstance(required(shop, "currency")),
-            new OpeningHours(week, Set.of())));
   }
 
   private static GoldenCase goldenCase(JsonNode line) {

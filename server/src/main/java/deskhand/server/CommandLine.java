@@ -10,13 +10,15 @@ sealed interface CommandLine {
 
   /// Runs the program for real stores.
   ///
+  /// @param check ends as soon as all has started
   /// @param rest settings as the framework reads them, `--name=value`
-  record Serve(Path data, List<String> rest) implements CommandLine {}
+  record Serve(Path data, boolean check, List<String> rest) implements CommandLine {}
 
   /// Runs a store of our own to try.
   ///
   /// @param fresh begins anew instead of going on where the last demo ended
-  record Demo(Path data, boolean fresh, List<String> rest) implements CommandLine {}
+  /// @param check ends as soon as all has started
+  record Demo(Path data, boolean fresh, boolean check, List<String> rest) implements CommandLine {}
 
   /// Decides about one message, prints it and ends.
   record Question(List<String> arguments) implements CommandLine {}
@@ -36,6 +38,7 @@ sealed interface CommandLine {
               prints what would be answered to a mail, and why
         help  this text
 
+      With --check, serve and demo start, say whether all is well, and end.
       Any setting can also be given as --name=value.\
       """;
 
@@ -57,6 +60,7 @@ sealed interface CommandLine {
     List<String> settings = new ArrayList<>();
     Path data = Path.of(Optional.ofNullable(System.getenv("DESKHAND_DATA")).orElse(defaultData));
     boolean fresh = false;
+    boolean check = false;
     int next = 0;
     while (next < given.size()) {
       String word = given.get(next++);
@@ -64,6 +68,10 @@ sealed interface CommandLine {
       String name = equals < 0 ? word : word.substring(0, equals);
       if (demo && name.equals("--fresh")) {
         fresh = true;
+        continue;
+      }
+      if (word.equals("--check")) {
+        check = true;
         continue;
       }
       boolean ours = List.of("--data", "--port", "--config").contains(name);
@@ -86,6 +94,6 @@ sealed interface CommandLine {
       }
     }
     Path folder = data.toAbsolutePath().normalize();
-    return demo ? new Demo(folder, fresh, settings) : new Serve(folder, settings);
+    return demo ? new Demo(folder, fresh, check, settings) : new Serve(folder, check, settings);
   }
 }

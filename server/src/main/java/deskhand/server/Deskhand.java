@@ -8,10 +8,12 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /// The program: `serve`, `demo` and `ask`.
@@ -55,7 +57,7 @@ public class Deskhand {
   }
 
   private static void run(CommandLine.Serve serve) {
-    application().run(properties(serve.data(), serve.rest()));
+    ended(serve.check(), application().run(properties(serve.data(), serve.rest())));
   }
 
   private static void run(CommandLine.Demo demo) {
@@ -63,7 +65,13 @@ public class Deskhand {
       FreshFolder.empty(demo.data());
     }
     FreshFolder.mark(demo.data());
-    application().profiles("demo").run(properties(demo.data(), demo.rest()));
+    ended(demo.check(), application().profiles("demo").run(properties(demo.data(), demo.rest())));
+  }
+
+  private static void ended(boolean check, ConfigurableApplicationContext program) {
+    if (check) {
+      System.exit(SpringApplication.exit(program));
+    }
   }
 
   private static SpringApplicationBuilder application() {

@@ -14,18 +14,19 @@ class CommandLineTest {
   @Test
   void serveAndDemoHaveFoldersOfTheirOwn() {
     assertThat(parse("serve"))
-        .isEqualTo(new CommandLine.Serve(Path.of("data/serve").toAbsolutePath(), List.of()));
-    assertThat(parse("demo", "--fresh", "--port", "8090"))
+        .isEqualTo(new CommandLine.Serve(Path.of("data/serve").toAbsolutePath(), false, List.of()));
+    assertThat(parse("demo", "--fresh", "--check", "--port", "8090"))
         .isEqualTo(
             new CommandLine.Demo(
-                Path.of("data/demo").toAbsolutePath(), true, List.of("--server.port=8090")));
+                Path.of("data/demo").toAbsolutePath(), true, true, List.of("--server.port=8090")));
   }
 
   @Test
   void settingsArePassedOn() {
     assertThat(parse("serve", "--data=/tmp/x", "--deskhand.database.url=jdbc:x"))
         .isEqualTo(
-            new CommandLine.Serve(Path.of("/tmp/x"), List.of("--deskhand.database.url=jdbc:x")));
+            new CommandLine.Serve(
+                Path.of("/tmp/x"), false, List.of("--deskhand.database.url=jdbc:x")));
   }
 
   @Test

@@ -64,10 +64,14 @@ class RightsTest {
   }
 
   static Store.Profile profile(String name) {
+    return profile(name, new EmailAddress("help@shop.example"));
+  }
+
+  static Store.Profile profile(String name, EmailAddress address) {
     return new Store.Profile(
         name,
-        "shop.example",
-        new EmailAddress("help@shop.example"),
+        address.domain(),
+        address,
         "IE",
         new Store.Habits(
             ZoneId.of("Europe/Dublin"),

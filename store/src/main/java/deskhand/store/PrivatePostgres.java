@@ -33,13 +33,15 @@ final class PrivatePostgres implements AutoCloseable {
   private static final int CONNECTIONS = 100;
 
   private final Path folder;
+  private final Path program;
   private final String password;
   private final String sync;
   private EmbeddedPostgres server;
   private boolean closed;
 
-  private PrivatePostgres(Path folder, boolean durable) throws IOException {
+  private PrivatePostgres(Path folder, Path program, boolean durable) throws IOException {
     this.folder = folder;
+    this.program = program;
     this.password = password(folder.resolve("postgres.password"));
     this.sync = durable ? "on" : "off";
     endLeftover(folder.resolve("postgres"));
@@ -48,9 +50,10 @@ final class PrivatePostgres implements AutoCloseable {
     watch();
   }
 
-  static PrivatePostgres start(Path folder, boolean durable) {
+  /// @param program where its own files are, or will be, unpacked
+  static PrivatePostgres start(Path folder, Path program, boolean durable) {
     try {
-      return new PrivatePostgres(folder, durable);
+      return new PrivatePostgres(folder, program, durable);
     } catch (IOException broken) {
       throw new UncheckedIOException(
           "the private PostgreSQL in " + folder + " does not start", broken);
@@ -76,7 +79,7 @@ final class PrivatePostgres implements AutoCloseable {
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(folder.resolve("postgres"))
-            .setOverrideWorkingDirectory(folder.resolve("postgres-program").toFile())
+            .setOverrideWorkingDirectory(program.toFile())
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
             .setPGStartupWait(STARTUP)

@@ -1,6 +1,8 @@
 package deskhand.store;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -32,7 +34,10 @@ class StoreConfiguration {
     if (wanted.url() != null) {
       return new Database(wanted.url(), wanted.user(), wanted.password(), null);
     }
-    PrivatePostgres own = PrivatePostgres.start(folder.path(), wanted.durable());
+    Path program =
+        Objects.requireNonNullElseGet(
+            wanted.program(), () -> folder.path().resolve("postgres-program"));
+    PrivatePostgres own = PrivatePostgres.start(folder.path(), program, wanted.durable());
     return new Database(own.url(), PrivatePostgres.USER, own.password(), own);
   }
 

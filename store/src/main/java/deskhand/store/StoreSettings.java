@@ -23,11 +23,14 @@ record StoreSettings(@DefaultValue("data") Path data, @DefaultValue Database dat
   /// @param password of `url`; never logged
   /// @param durable whether the private PostgreSQL syncs each commit; off only where nothing may
   ///   outlive the program
+  /// @param program where the private PostgreSQL's own files are unpacked, for several data folders
+  ///   to share; in `data` where it is not given
   record Database(
       @Nullable String url,
       @Nullable String user,
       @Nullable String password,
-      @DefaultValue("true") boolean durable) {
+      @DefaultValue("true") boolean durable,
+      @Nullable Path program) {
 
     @Override
     public String toString() {

@@ -154,7 +154,7 @@ class StoreTest {
   @Test
   void thePrivatePostgresSyncsAsksForAPasswordAndIsTakenUpAgain(
       @org.junit.jupiter.api.io.TempDir Path folder) {
-    try (PrivatePostgres first = PrivatePostgres.start(folder, true)) {
+    try (PrivatePostgres first = PrivatePostgres.start(folder, folder.resolve("program"), true)) {
       assertThat(first.url()).startsWith("jdbc:postgresql://127.0.0.1:");
     }
     try (ConfigurableApplicationContext program =

@@ -27,6 +27,8 @@ final class Authentication {
   private static final Pattern RESULT =
       Pattern.compile("^\\s*([A-Za-z][A-Za-z0-9-]*)(?:/\\d+)?\\s*=\\s*([A-Za-z]+)");
 
+  private static final Pattern NAME = Pattern.compile("[a-z0-9._-]{1,253}");
+
   private static final Pattern PROPERTY =
       Pattern.compile("(?:^|\\s)([a-z]+)\\s*\\.\\s*([a-z-]+)\\s*=\\s*(\"[^\"]*\"|[^\\s;]+)");
 
@@ -51,6 +53,22 @@ final class Authentication {
     return bare.equals(host) && !host.isEmpty()
         ? judged(sections.subList(1, sections.size()), from.domain())
         : Proven.NOTHING;
+  }
+
+  /// What the host that wrote the topmost field calls itself, or [#NO_NAME]; whether it is the own
+  /// host is for a person to say.
+  static Optional<String> mark(HeaderFields headers) {
+    Optional<String> topmost =
+        headers.first("authentication-results").filter(field -> field.length() <= LONGEST);
+    if (topmost.isEmpty()) {
+      return Optional.empty();
+    }
+    String first = sections(topmost.get()).getFirst();
+    if (RESULT.matcher(first).find()) {
+      return Optional.of(NO_NAME);
+    }
+    String name = first.strip().toLowerCase(Locale.ROOT).split("\\s+", 2)[0];
+    return Optional.of(name).filter(host -> NAME.matcher(host).matches());
   }
 
   private static Proven judged(List<String> results, String domain) {

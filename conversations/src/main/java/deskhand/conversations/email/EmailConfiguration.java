@@ -1,5 +1,6 @@
 package deskhand.conversations.email;
 
+import deskhand.conversations.MailboxProbe;
 import deskhand.conversations.Mailboxes;
 import deskhand.conversations.RawMails;
 import deskhand.store.Stores;
@@ -22,6 +23,11 @@ class EmailConfiguration {
   EmailChannel emailChannel(
       Mailboxes mailboxes, Stores stores, EmailSettings settings, Clock clock) {
     return new EmailChannel(mailboxes, stores, settings, clock);
+  }
+
+  @Bean
+  MailboxProbe mailboxProbe(EmailSettings settings) {
+    return new ImapProbe(settings.patience());
   }
 
   @Bean

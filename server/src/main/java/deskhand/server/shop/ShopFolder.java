@@ -1,7 +1,6 @@
 package deskhand.server.shop;
 
-import deskhand.store.EmailAddress;
-import deskhand.store.OpeningHours;
+import deskhand.store.ShopFile;
 import deskhand.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,16 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Currency;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
@@ -34,16 +25,8 @@ public record ShopFolder(Path path, Store.Profile profile, Instant now) {
 
   /// @throws IllegalArgumentException where it is no shop folder, with a sentence for people
   public static ShopFolder read(Path folder) {
-    Path file = folder.resolve("shop.json");
-    if (!Files.isRegularFile(file)) {
-      throw new IllegalArgumentException(folder + " is no shop folder: it has no shop.json");
-    }
-    try {
-      JsonNode shop = JSON.readTree(Files.readString(file));
-      return new ShopFolder(folder, profile(shop), Instant.parse(text(shop, "now")));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(file + " cannot be read", broken);
-    }
+    ShopFile shop = ShopFile.in(folder);
+    return new ShopFolder(folder, shop.profile(), shop.now());
   }
 
   /// The demo's shop, unpacked from the program into that folder.
@@ -93,33 +76,5 @@ public record ShopFolder(Path path, Store.Profile profile, Instant now) {
       throw new IOException("the demo has no " + name);
     }
     return content;
-  }
-
-  private static Store.Profile profile(JsonNode shop) {
-    Map<DayOfWeek, List<OpeningHours.Range>> week = new EnumMap<>(DayOfWeek.class);
-    for (DayOfWeek day : DayOfWeek.values()) {
-      List<OpeningHours.Range> ranges = new ArrayList<>();
-      shop.path("openingHours")
-          .path(day.name().substring(0, 3).toLowerCase(Locale.ROOT))
-          .forEach(range -> ranges.add(OpeningHours.Range.parse(range.asString())));
-      week.put(day, ranges);
-    }
-    return new Store.Profile(
-        text(shop, "name"),
-        text(shop, "domain"),
-        new EmailAddress(text(shop, "supportAddress")),
-        text(shop, "country"),
-        new Store.Habits(
-            ZoneId.of(text(shop, "timeZone")),
-            Locale.forLanguageTag(text(shop, "locale")),
-            Currency.getInstance(text(shop, "currency")),
-            new OpeningHours(week, Set.of())));
-  }
-
-  private static String text(JsonNode node, String field) {
-    if (!node.path(field).isString()) {
-      throw new IllegalArgumentException("shop.json has no " + field);
-    }
-    return node.path(field).asString();
   }
 }
