@@ -107,6 +107,11 @@
   document.body.addEventListener('htmx:sendError', () => say(live?.dataset.broken));
   document.body.addEventListener('htmx:timeout', () => say(live?.dataset.broken));
 
+  // A source comes after its place was opened: then there is something to bring into sight.
+  document.body.addEventListener('htmx:afterSwap', ({ target }) => {
+    if (target.matches?.('.shown')) target.closest('details').scrollIntoView({ block: 'nearest' });
+  });
+
   // ---- where we are
 
   function screen(name) {
@@ -154,6 +159,7 @@
       sessionStorage.setItem('typed-' + open, target.value);
     }
   });
+  document.body.addEventListener('learnt', () => say(live?.dataset.learnt));
   document.body.addEventListener('written', () => {
     const text = $('#compose textarea');
     if (!text) return;
@@ -192,6 +198,22 @@
     $$('[hx-trigger^=opened]', target).forEach((part) => part.closest('details') === target && htmx.trigger(part, 'opened'));
     if (target.matches('.menu')) $$('.menu[open]').forEach((menu) => menu === target || (menu.open = false));
   }, true);
+
+  // In an open menu the arrows go up and down, and a letter goes to the next entry that begins with it.
+  function walk(event) {
+    const menu = event.target.closest?.('.menu[open]');
+    if (!menu || event.ctrlKey || event.metaKey || event.altKey) return false;
+    const entries = $$('div button, div a', menu);
+    const at = entries.indexOf(document.activeElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const onwards = [...entries.slice(at + 1), ...entries.slice(0, at + 1)];
+    const next = step ? entries.at((Math.max(at, step < 0 ? 0 : -1) + step) % entries.length)
+      : onwards.find((entry) => event.key.length === 1 && entry.textContent.trim().toLowerCase().startsWith(event.key.toLowerCase()) && event.key !== ' ');
+    if (!next) return false;
+    event.preventDefault();
+    next.focus();
+    return true;
+  }
   document.addEventListener('change', ({ target }) => {
     if (target.matches('[data-submits]')) target.form.requestSubmit();
     if (target.matches('#compose [name=kind]')) $('#compose textarea').focus();
@@ -218,6 +240,7 @@
     r: () => write('reply'),
     n: () => write('note'),
     a: () => $('[data-key=a]')?.click(),
+    z: () => $('summary[data-key=z]')?.click(),
     e: () => $('[data-key=e]')?.click(),
     '/': () => $('#q')?.focus(),
     '?': () => $('#keys')?.showModal(),
@@ -225,8 +248,12 @@
   if ($('#keys-off')) $('#keys-off').checked = localStorage.getItem('keys-off') === 'true';
   document.addEventListener('keydown', (event) => {
     const typing = event.target instanceof Element && event.target.matches('input:not([type=radio], [type=checkbox]), textarea, select');
+    if (walk(event)) return;
     if (event.key === 'Escape') {
-      $$('.menu[open]').forEach((menu) => (menu.open = false));
+      $$('.menu[open]').forEach((menu) => {
+        if (menu.contains(document.activeElement)) $('summary', menu).focus();
+        menu.open = false;
+      });
       if (typing) event.target.blur();
       return;
     }

@@ -11,6 +11,7 @@ import deskhand.server.Visit;
 import deskhand.store.EmailAddress;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,14 +70,31 @@ class MailboxController {
 
   @GetMapping
   String page(Visit visit, Model model) {
+    return show(visit, model, Typed.fresh(), "");
+  }
+
+  private String show(Visit visit, Model model, Typed typed, String problem) {
+    boxes(visit, model);
+    model.addAttribute("shell", shell.around(visit, "mailbox"));
+    model.addAttribute("typed", typed);
+    model.addAttribute("problem", problem);
+    return "setup/mailbox";
+  }
+
+  /// How the mailboxes are doing, asked for again while the page is open.
+  @GetMapping("/boxes")
+  String health(Visit visit, Model model) {
+    boxes(visit, model);
+    return "setup/mailbox :: boxes";
+  }
+
+  private void boxes(Visit visit, Model model) {
     Times.In in = times.in(visit.store());
     List<Row> rows =
         mailboxes.of(visit.id()).stream()
             .map(mailbox -> row(mailbox, mailboxes.health(visit.id(), mailbox.id()), in))
             .toList();
-    model.addAttribute("shell", shell.around(visit, "mailbox"));
     model.addAttribute("rows", rows);
-    return "setup/mailbox";
   }
 
   private static Row row(Mailbox mailbox, Optional<Mailbox.Health> health, Times.In in) {
@@ -99,7 +117,15 @@ class MailboxController {
       @Nullable String password,
       Hosts hosts,
       Mailbox.@Nullable ImportMode mode,
-      @Nullable String receiving) {}
+      @Nullable String receiving) {
+    Typed {
+      hosts = Objects.requireNonNullElseGet(hosts, Hosts::usual);
+    }
+
+    static Typed fresh() {
+      return new Typed("", "", "", Hosts.usual(), Mailbox.ImportMode.FROM_NOW_ON, "");
+    }
+  }
 
   /// The servers.
   record Hosts(
@@ -108,10 +134,14 @@ class MailboxController {
       Mailbox.@Nullable Tls imapTls,
       @Nullable String smtp,
       @Nullable Integer smtpPort,
-      Mailbox.@Nullable Tls smtpTls) {}
+      Mailbox.@Nullable Tls smtpTls) {
+    static Hosts usual() {
+      return new Hosts("", 993, Mailbox.Tls.IMPLICIT, "", 465, Mailbox.Tls.IMPLICIT);
+    }
+  }
 
   @PostMapping
-  String connect(Visit visit, Typed typed, RedirectAttributes after) {
+  String connect(Visit visit, Typed typed, Model model, RedirectAttributes after) {
     try {
       EmailAddress address = new EmailAddress(text(typed.address()));
       String user = text(typed.user()).isEmpty() ? address.value() : text(typed.user());
@@ -133,9 +163,19 @@ class MailboxController {
       audit.note(visit, Audit.What.MAILBOX_CONNECTED, address.domain());
       after.addFlashAttribute("said", "mailbox.connected");
     } catch (IllegalArgumentException wrong) {
-      after.addFlashAttribute("said", "mailbox.not-understood");
+      return show(visit, model, typed, wrong(typed));
     }
     return "redirect:" + visit.path("admin/mailbox");
+  }
+
+  /// Which of the fields is not understood, as a message key.
+  private static String wrong(Typed typed) {
+    if (EmailAddress.parse(text(typed.address())).isEmpty()) {
+      return "mailbox.wrong.address";
+    }
+    return port(typed.hosts().imapPort()) < 1 || port(typed.hosts().smtpPort()) < 1
+        ? "mailbox.wrong.port"
+        : "mailbox.wrong.server";
   }
 
   @PostMapping("/{mailbox}/disconnect")
