@@ -135,7 +135,11 @@
 
   function arrive() {
     const thread = $('.thread');
-    if (thread) thread.scrollTop = thread.scrollHeight;
+    if (thread) {
+      thread.scrollTop = thread.scrollHeight;
+      const asked = $$('.message.customer', thread).at(-1);
+      if (asked && asked.getBoundingClientRect().top < thread.getBoundingClientRect().top) asked.scrollIntoView({ block: 'start' });
+    }
     const text = $('#compose textarea');
     const kept = open && sessionStorage.getItem('typed-' + open);
     if (text && kept) {
@@ -220,6 +224,14 @@
     if (target.id === 'keys-off') localStorage.setItem('keys-off', target.checked);
   });
 
+  // What was picked in a menu is done: it closes, and the focus stays where it was opened.
+  document.addEventListener('submit', ({ target }) => {
+    const menu = target.closest('.menu');
+    if (!menu) return;
+    menu.open = false;
+    $('summary', menu).focus();
+  });
+
   // ---- keys
 
   const row = (step) => {
@@ -240,7 +252,11 @@
     r: () => write('reply'),
     n: () => write('note'),
     a: () => $('[data-key=a]')?.click(),
-    z: () => $('summary[data-key=z]')?.click(),
+    z: () => {
+      const snooze = $('summary[data-key=z]');
+      snooze?.focus();
+      snooze?.click();
+    },
     e: () => $('[data-key=e]')?.click(),
     '/': () => $('#q')?.focus(),
     '?': () => $('#keys')?.showModal(),

@@ -80,10 +80,29 @@ class Inbox {
       return new Next(
           place.in(Conversations.View.ALL).page(visit), words.texts().of("empty.search.all"));
     }
-    return place.view() == Conversations.View.MINE
-        ? new Next(
-            place.in(Conversations.View.ESCALATED).page(visit), words.texts().of("empty.escalated"))
-        : null;
+    return switch (place.view()) {
+      case MINE ->
+          new Next(
+              place.in(Conversations.View.ESCALATED).page(visit),
+              words.texts().of("empty.escalated"));
+      case ESCALATED ->
+          new Next(
+              place.in(Conversations.View.ALL).page(visit), words.texts().of("empty.everything"));
+      case ALL ->
+          visit.isAdministrator() && place.search().isEmpty()
+              ? new Next(visit.path("admin/mailbox"), words.texts().of("empty.connect"))
+              : null;
+      case UNASSIGNED,
+          WAITING,
+          SNOOZED,
+          SPAM,
+          ANSWERED_BY_ITSELF,
+          GOT_NO_REPLY,
+          HELD_BACK,
+          IN_DOUBT,
+          UNREADABLE ->
+          null;
+    };
   }
 
   private List<RowView> rows(
@@ -95,20 +114,28 @@ class Inbox {
       Visit visit, Conversations.Row row, Place place, Times.In in, Map<AgentId, String> names) {
     Conversation conversation = row.conversation();
     RowState state = RowState.of(row, in, names, words.texts());
-    boolean open = conversation.handling().state() == Conversation.State.OPEN;
     return new RowView(
         conversation.id().value(),
         place.opening(conversation.id()).page(visit),
-        who(conversation),
         new RowView.Said(
-            in.brief(conversation.times().lastAt()),
-            in.machine(conversation.times().lastAt()),
+            who(conversation),
+            conversation.about().subject(),
             preview(row),
+            in.brief(conversation.times().lastAt()),
+            in.machine(conversation.times().lastAt())),
+        new RowView.Stand(
             state.text(),
             state.tone(),
-            words.told().topic(conversation.about().topic())),
-        row.lastFromCustomer() && open,
+            words.told().topic(conversation.about().topic()),
+            waitsForPeople(row)),
         place.open().filter(conversation.id()::equals).isPresent());
+  }
+
+  /// The customer wrote last, or was told that a person answers and nobody has taken it.
+  private static boolean waitsForPeople(Conversations.Row row) {
+    Conversation.Handling handling = row.conversation().handling();
+    return handling.state() == Conversation.State.OPEN
+        && (row.lastFromCustomer() || (handling.escalated() && handling.assignee().isEmpty()));
   }
 
   private String preview(Conversations.Row row) {

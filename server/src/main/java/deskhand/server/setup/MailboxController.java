@@ -6,6 +6,7 @@ import deskhand.conversations.Mailboxes;
 import deskhand.server.Audit;
 import deskhand.server.PageLink;
 import deskhand.server.Shell;
+import deskhand.server.Texts;
 import deskhand.server.Times;
 import deskhand.server.Visit;
 import deskhand.store.EmailAddress;
@@ -36,12 +37,14 @@ class MailboxController {
   private final Shell shell;
   private final Times times;
   private final Audit audit;
+  private final Texts texts;
 
-  MailboxController(Mailboxes mailboxes, Shell shell, Times times, Audit audit) {
+  MailboxController(Mailboxes mailboxes, Shell shell, Times times, Audit audit, Texts texts) {
     this.mailboxes = mailboxes;
     this.shell = shell;
     this.times = times;
     this.audit = audit;
+    this.texts = texts;
   }
 
   /// Stands in the navigation of administrators; the demo's mailbox connects itself.
@@ -97,13 +100,16 @@ class MailboxController {
     model.addAttribute("rows", rows);
   }
 
-  private static Row row(Mailbox mailbox, Optional<Mailbox.Health> health, Times.In in) {
+  private Row row(Mailbox mailbox, Optional<Mailbox.Health> health, Times.In in) {
     return new Row(
         mailbox.id().value(),
         mailbox.address().value(),
         mailbox.imap().host() + ", " + mailbox.smtp().host(),
         in.full(mailbox.intake().connectedAt()),
-        health.map(Mailbox.Health::problem).orElse(""),
+        health
+            .map(Mailbox.Health::problem)
+            .map(said -> MailTrouble.inWords(said, texts))
+            .orElse(""),
         health.flatMap(Mailbox.Health::workedAt).map(in::full).orElse(""));
   }
 
