@@ -16,6 +16,9 @@
     (node.contains(document.activeElement) && document.activeElement.matches('textarea, input:not([type=radio])')) ||
     $('[data-typed]', node) !== null;
 
+  // Where an element stands within another, for elements that nothing else names.
+  const trail = (node, top) => (node === top ? [] : [...trail(node.parentElement, top), [...node.parentElement.children].indexOf(node)]);
+
   function patch(target, fresh) {
     const old = new Map([...target.children].map((child, i) => [child.id || '#' + i, child]));
     let place = target.firstElementChild;
@@ -41,12 +44,15 @@
           if (again) again.open = true;
         });
         const focus = had.contains(document.activeElement) ? document.activeElement : null;
+        const way = focus && trail(focus, had);
         const name = focus && (focus.id ? '#' + CSS.escape(focus.id) : focus.href ? `a[href="${CSS.escape(focus.getAttribute('href'))}"]` : null);
         remember(child);
         had.replaceWith(child);
         now = child;
         if (place === had) place = child;
-        if (name) (child.matches(name) ? child : $(name, child))?.focus({ preventScroll: true });
+        const named = name && (child.matches(name) ? child : $(name, child));
+        const same = named || (focus && way.reduce((at, i) => at?.children[i], child));
+        if (same?.tagName === focus?.tagName) same?.focus({ preventScroll: true });
       }
       if (now === place) place = place.nextElementSibling;
       else target.insertBefore(now, place);

@@ -9,11 +9,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import deskhand.conversations.Author;
+import deskhand.conversations.ConversationId;
+import deskhand.conversations.Conversations;
+import deskhand.store.StoreId;
 import deskhand.store.StoreMode;
 import deskhand.store.Stores;
 import deskhand.store.TestDatabase;
 import deskhand.triage.Examples;
 import deskhand.triage.IntentClassifier;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +46,7 @@ class AgentPagesTest {
   @Autowired People people;
   @Autowired Stores stores;
   @Autowired Examples examples;
+  @Autowired Conversations conversations;
 
   private DemoWindow window;
   private Page page;
@@ -217,6 +224,24 @@ class AgentPagesTest {
   }
 
   @Test
+  void theFocusStaysWhereItIsWhenTheConversationChanges() {
+    signIn();
+    page.navigate(store() + "/inbox?view=all&q=Exception");
+    row("Inés Vargas").click();
+    Locator close = page.locator("#talk [data-key=e]");
+    close.focus();
+    StoreId id = stores.all().getFirst().id();
+    Conversations.Filter hers =
+        new Conversations.Filter(Conversations.View.ALL, "Inés Vargas", Optional.empty());
+    ConversationId exception =
+        conversations.list(id, hers, Optional.empty(), 1).rows().getFirst().conversation().id();
+    conversations.assign(
+        id, exception, people.byLogin("mia").map(Person::id), new Author.Program());
+    slowly(page.locator("#talk .head p"), "assigned to Mia");
+    assertThat(close).isFocused();
+  }
+
+  @Test
   void onAPhoneTheReplyGivesWayToWhatWasSaid() {
     open(DemoWindow.Size.PHONE);
     signIn();
@@ -233,7 +258,7 @@ class AgentPagesTest {
   @Test
   void nobodyIsRemovedByOnePress() {
     signIn();
-    people.add("temp", "Temp", true, java.util.Map.of());
+    people.add("temp", "Temp", true, Map.of());
     page.navigate("/people");
     assertThat(page.getByText("Remove Temp")).isHidden();
     page.locator("tr", new Page.LocatorOptions().setHasText("Temp")).locator("summary").click();
@@ -245,24 +270,24 @@ class AgentPagesTest {
   void whatTheStoreSendsByItselfIsSeenWithTheClockMovedOnAndAnswered() {
     signIn();
     page.navigate(store() + "/demo/clock");
-    press("Ship it #1044");
+    press("Ship it #1049");
     page.locator(".notice a").click();
-    slowly(page.locator("#box .message.assistant").last(), "1044");
+    slowly(page.locator("#box .message.assistant").last(), "1049");
     page.navigate(store() + "/demo/clock");
-    press("Deliver it #1044");
+    press("Deliver it #1049");
     assertThat(page.locator(".notice")).containsText("delivered");
     press("Ten days later");
     assertThat(page.locator(".notice")).containsText("moved");
-    page.navigate(store() + "/demo/write?as=noah.peeters@example.org");
+    page.navigate(store() + "/demo/write?as=declan.foley@example.org");
     assertThat(page.locator("#box .message.assistant")).hasCount(2);
     page.getByText("Answer this email").last().click();
-    page.getByLabel("Text").fill("Heel mooi, dank je!");
+    page.getByLabel("Text").fill("They are lovely, thank you!");
     press("Send the email");
-    slowly(page.locator("#box .message.customer").last(), "Heel mooi");
-    page.navigate(store() + "/inbox?view=all&q=Noah");
-    row("Noah Peeters").click();
-    slowly(page.locator(".thread"), "Heel mooi, dank je!");
+    slowly(page.locator("#box .message.customer").last(), "They are lovely");
+    page.navigate(store() + "/inbox?view=all&q=Declan");
+    row("Declan Foley").click();
+    slowly(page.locator(".thread"), "They are lovely, thank you!");
     assertThat(page.locator(".message.flow")).isVisible();
-    assertThat(page.locator("#facts")).containsText("Order #1044");
+    assertThat(page.locator("#facts")).containsText("Order #1049");
   }
 }

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import deskhand.store.Stores;
 import deskhand.store.TestDatabase;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.context.ActiveProfiles;
 
 /// The demo's pages in a real browser: what people and customers do there, and whether everybody
@@ -188,6 +190,11 @@ class PagesTest {
     assertThat(page.locator(".notice .late")).isVisible();
     page.getByLabel("Try a question").fill("parcel to Malta");
     slowly(page.locator("#found"), "Parcels to Malta take 9 days.");
+  }
+
+  @Test
+  void theStyleSheetIsSmall() throws IOException {
+    assertThat(new ClassPathResource("static/look/look.css").contentLength()).isLessThan(12 * 1024);
   }
 
   /// Where somebody meets every page, and where its dark sister is narrowest.
