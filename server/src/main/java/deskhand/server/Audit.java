@@ -39,7 +39,8 @@ public class Audit {
     STORE_MADE,
     MAILBOX_CONNECTED,
     TASK_TRIED_AGAIN,
-    SENT_AGAIN
+    SENT_AGAIN,
+    INTENT_CORRECTED
   }
 
   /// @param subject what it was done to: a log-in, a mode, an article's name; never a customer's

@@ -16,6 +16,9 @@
     (node.contains(document.activeElement) && document.activeElement.matches('textarea, input:not([type=radio])')) ||
     $('[data-typed]', node) !== null;
 
+  // Where an element stands within another, for elements that nothing else names.
+  const trail = (node, top) => (node === top ? [] : [...trail(node.parentElement, top), [...node.parentElement.children].indexOf(node)]);
+
   function patch(target, fresh) {
     const old = new Map([...target.children].map((child, i) => [child.id || '#' + i, child]));
     let place = target.firstElementChild;
@@ -41,12 +44,15 @@
           if (again) again.open = true;
         });
         const focus = had.contains(document.activeElement) ? document.activeElement : null;
+        const way = focus && trail(focus, had);
         const name = focus && (focus.id ? '#' + CSS.escape(focus.id) : focus.href ? `a[href="${CSS.escape(focus.getAttribute('href'))}"]` : null);
         remember(child);
         had.replaceWith(child);
         now = child;
         if (place === had) place = child;
-        if (name) (child.matches(name) ? child : $(name, child))?.focus({ preventScroll: true });
+        const named = name && (child.matches(name) ? child : $(name, child));
+        const same = named || (focus && way.reduce((at, i) => at?.children[i], child));
+        if (same?.tagName === focus?.tagName) same?.focus({ preventScroll: true });
       }
       if (now === place) place = place.nextElementSibling;
       else target.insertBefore(now, place);
@@ -107,6 +113,11 @@
   document.body.addEventListener('htmx:sendError', () => say(live?.dataset.broken));
   document.body.addEventListener('htmx:timeout', () => say(live?.dataset.broken));
 
+  // A source comes after its place was opened: then there is something to bring into sight.
+  document.body.addEventListener('htmx:afterSwap', ({ target }) => {
+    if (target.matches?.('.shown')) target.closest('details').scrollIntoView({ block: 'nearest' });
+  });
+
   // ---- where we are
 
   function screen(name) {
@@ -130,7 +141,11 @@
 
   function arrive() {
     const thread = $('.thread');
-    if (thread) thread.scrollTop = thread.scrollHeight;
+    if (thread) {
+      thread.scrollTop = thread.scrollHeight;
+      const asked = $$('.message.customer', thread).at(-1);
+      if (asked && asked.getBoundingClientRect().top < thread.getBoundingClientRect().top) asked.scrollIntoView({ block: 'start' });
+    }
     const text = $('#compose textarea');
     const kept = open && sessionStorage.getItem('typed-' + open);
     if (text && kept) {
@@ -154,6 +169,7 @@
       sessionStorage.setItem('typed-' + open, target.value);
     }
   });
+  document.body.addEventListener('learnt', () => say(live?.dataset.learnt));
   document.body.addEventListener('written', () => {
     const text = $('#compose textarea');
     if (!text) return;
@@ -192,10 +208,34 @@
     $$('[hx-trigger^=opened]', target).forEach((part) => part.closest('details') === target && htmx.trigger(part, 'opened'));
     if (target.matches('.menu')) $$('.menu[open]').forEach((menu) => menu === target || (menu.open = false));
   }, true);
+
+  // In an open menu the arrows go up and down, and a letter goes to the next entry that begins with it.
+  function walk(event) {
+    const menu = event.target.closest?.('.menu[open]');
+    if (!menu || event.ctrlKey || event.metaKey || event.altKey) return false;
+    const entries = $$('div button, div a', menu);
+    const at = entries.indexOf(document.activeElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const onwards = [...entries.slice(at + 1), ...entries.slice(0, at + 1)];
+    const next = step ? entries.at((Math.max(at, step < 0 ? 0 : -1) + step) % entries.length)
+      : onwards.find((entry) => event.key.length === 1 && entry.textContent.trim().toLowerCase().startsWith(event.key.toLowerCase()) && event.key !== ' ');
+    if (!next) return false;
+    event.preventDefault();
+    next.focus();
+    return true;
+  }
   document.addEventListener('change', ({ target }) => {
     if (target.matches('[data-submits]')) target.form.requestSubmit();
     if (target.matches('#compose [name=kind]')) $('#compose textarea').focus();
     if (target.id === 'keys-off') localStorage.setItem('keys-off', target.checked);
+  });
+
+  // What was picked in a menu is done: it closes, and the focus stays where it was opened.
+  document.addEventListener('submit', ({ target }) => {
+    const menu = target.closest('.menu');
+    if (!menu) return;
+    menu.open = false;
+    $('summary', menu).focus();
   });
 
   // ---- keys
@@ -218,6 +258,11 @@
     r: () => write('reply'),
     n: () => write('note'),
     a: () => $('[data-key=a]')?.click(),
+    z: () => {
+      const snooze = $('summary[data-key=z]');
+      snooze?.focus();
+      snooze?.click();
+    },
     e: () => $('[data-key=e]')?.click(),
     '/': () => $('#q')?.focus(),
     '?': () => $('#keys')?.showModal(),
@@ -225,8 +270,12 @@
   if ($('#keys-off')) $('#keys-off').checked = localStorage.getItem('keys-off') === 'true';
   document.addEventListener('keydown', (event) => {
     const typing = event.target instanceof Element && event.target.matches('input:not([type=radio], [type=checkbox]), textarea, select');
+    if (walk(event)) return;
     if (event.key === 'Escape') {
-      $$('.menu[open]').forEach((menu) => (menu.open = false));
+      $$('.menu[open]').forEach((menu) => {
+        if (menu.contains(document.activeElement)) $('summary', menu).focus();
+        menu.open = false;
+      });
       if (typing) event.target.blur();
       return;
     }

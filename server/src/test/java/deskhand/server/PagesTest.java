@@ -6,23 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import deskhand.store.StoreMode;
 import deskhand.store.Stores;
 import deskhand.store.TestDatabase;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.context.ActiveProfiles;
 
 /// The demo's pages in a real browser: what people and customers do there, and whether everybody
@@ -48,8 +42,20 @@ import org.springframework.test.context.ActiveProfiles;
 @Import(TestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
-  private static final double SLOW = 30_000;
   private static final String NOWHERE = "/nowhere";
+
+  /// What can be pressed, stands by itself and is lower or narrower than 24 px.
+  private static final String TOO_SMALL =
+      """
+      () => [...document.querySelectorAll('a, button, summary, select, label.pick')]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('p'))
+        .filter((one) => {
+          const { width, height } = one.getBoundingClientRect();
+          return width > 0 && (width < 24 || height < 24);
+        })
+        .map((one) => one.outerHTML.slice(0, 120))
+      """;
+
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -57,40 +63,18 @@ class PagesTest {
   @Autowired People people;
   @Autowired Stores stores;
 
-  private Playwright playwright;
-  private Browser chromium;
-  private BrowserContext context;
+  private DemoWindow window;
   private Page page;
-  private final List<String> complaints = new ArrayList<>();
 
   @BeforeAll
   void openTheBrowser() {
-    setDefaultAssertionTimeout(SLOW);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    String program =
-        Optional.ofNullable(System.getenv("DESKHAND_CHROMIUM")).orElse("/usr/bin/chromium");
-    chromium =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(program))
-                    .setChromiumSandbox(false)
-                    .setArgs(
-                        List.of(
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    setDefaultAssertionTimeout(DemoWindow.SLOW);
+    window = new DemoWindow();
   }
 
   @AfterAll
   void closeTheBrowser() {
-    playwright.close();
+    window.close();
   }
 
   @BeforeEach
@@ -100,29 +84,12 @@ class PagesTest {
 
   @AfterEach
   void nothingWasComplainedAbout() {
-    context.close();
-    assertThat(complaints).isEmpty();
+    window.leave();
+    assertThat(window.complaints()).isEmpty();
   }
 
   private void open(int width, ColorScheme scheme) {
-    if (context != null) {
-      context.close();
-    }
-    complaints.clear();
-    context =
-        chromium.newContext(
-            new Browser.NewContextOptions()
-                .setBaseURL("http://localhost:" + port)
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme));
-    page = context.newPage();
-    page.setDefaultTimeout(SLOW);
-    page.onConsoleMessage(message -> {
-      if (message.type().equals("error")) {
-        complaints.add(message.text());
-      }
-    });
-    page.onPageError(complaints::add);
+    page = window.open("http://localhost:" + port, new DemoWindow.Size(width, 900), scheme);
   }
 
   private void signIn() {
@@ -134,9 +101,15 @@ class PagesTest {
     return "/s/" + stores.all().getFirst().id();
   }
 
+  private void press(String name) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .click();
+  }
+
   private static void slowly(Locator locator, String text) {
     assertThat(locator)
-        .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(SLOW));
+        .containsText(
+            text, new LocatorAssertions.ContainsTextOptions().setTimeout(DemoWindow.SLOW));
   }
 
   @Test
@@ -158,90 +131,18 @@ class PagesTest {
     page.navigate(store() + "/knowledge");
     page.getByLabel("Log-in").fill("visitor");
     page.getByLabel("Password").fill("a long password");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+    press("Sign in");
     assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/knowledge.*"));
-  }
-
-  @Test
-  void aReplyIsWrittenInPlaceAndStandsInTheThread() {
-    signIn();
-    page.navigate(store() + "/inbox?view=escalated");
-    Locator second = page.locator("#rows .row").nth(1);
-    String who = second.locator(".who").innerText();
-    second.click();
-    assertThat(page.locator("#talk .head p")).containsText(who);
-    page.keyboard().press("n");
-    page.locator("#compose textarea").fill("Only for us");
-    page.keyboard().press("Control+Enter");
-    slowly(page.locator(".message.note").last(), "Only for us");
-    page.keyboard().press("Escape");
-    page.keyboard().press("r");
-    page.locator("#compose textarea").fill("We look into it today.");
-    page.keyboard().press("Control+Enter");
-    slowly(page.locator(".message.agent").last(), "We look into it today.");
-    assertThat(page.locator("#compose textarea")).hasValue("");
-  }
-
-  @Test
-  void whatIsTypedStaysWhenSomethingElseHappens() {
-    signIn();
-    page.navigate(store() + "/inbox?view=all");
-    page.locator("#compose textarea").fill("Half a sen");
-    stores.setMode(stores.all().getFirst().id(), StoreMode.SUGGEST);
-    slowly(page.locator("#views-brake"), "only suggests");
-    assertThat(page.locator("#compose textarea")).hasValue("Half a sen");
-    stores.setMode(stores.all().getFirst().id(), StoreMode.AUTOMATIC);
-    slowly(page.locator("#views-brake"), "is answering");
-    page.reload();
-    assertThat(page.locator("#compose textarea")).hasValue("Half a sen");
-    page.locator("#compose textarea").fill("");
-  }
-
-  @Test
-  void keysWalkThroughTheList() {
-    signIn();
-    page.navigate(store() + "/inbox?view=all");
-    String first = page.locator("#talk h1").innerText();
-    page.keyboard().press("j");
-    assertThat(page.locator("#rows .row").nth(1)).hasAttribute("aria-current", "true");
-    assertThat(page.locator("#talk h1")).not().hasText(first);
-    page.keyboard().press("k");
-    assertThat(page.locator("#talk h1")).hasText(first);
-    page.keyboard().press("?");
-    assertThat(page.locator("dialog#keys")).isVisible();
-  }
-
-  @Test
-  void aProvenPhraseOpensItsSourceInPlace() {
-    signIn();
-    page.navigate(store() + "/inbox?view=answered-by-itself&q=1042");
-    page.locator("#rows .row", new Page.LocatorOptions().setHasText("Ana Moreau")).click();
-    assertThat(page.locator("#talk .head p")).containsText("Ana Moreau");
-    Locator phrase = page.locator(".message.assistant a.proof").first();
-    phrase.click();
-    assertThat(page.locator(".sources details[open] .shown mark").first()).isVisible();
-  }
-
-  @Test
-  void everySendingCanBeStoppedFromAnyPage() {
-    signIn();
-    page.navigate(store() + "/knowledge");
-    page.locator("#views-brake button").first().click();
-    assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/knowledge"));
-    assertThat(page.locator("#views-brake")).containsText("stopped");
-    assertThat(stores.all().getFirst().stopped()).isTrue();
-    page.locator("#views-brake button").first().click();
-    assertThat(page.locator("#views-brake")).containsText("is answering");
   }
 
   @Test
   void aMailWrittenAsACustomerIsAnsweredOnTheSamePage() {
     signIn();
     page.navigate(store() + "/demo/write?sample=1");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send the mail")).click();
+    press("Send the email");
     slowly(page.locator("#box .message.customer").last(), "1017");
     assertThat(page.locator("#box .message.assistant").first())
-        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SLOW));
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(DemoWindow.SLOW));
   }
 
   @Test
@@ -251,7 +152,8 @@ class PagesTest {
     page.keyboard().press("Enter");
     assertThat(page.locator(".line.me")).containsText("How long can I return something?");
     Locator answer = page.locator(".line:not(.me):not(#writing)").nth(1);
-    assertThat(answer).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SLOW));
+    assertThat(answer)
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(DemoWindow.SLOW));
     String said = answer.innerText();
     page.reload();
     slowly(page.locator("#lines"), said.lines().findFirst().orElse(""));
@@ -261,9 +163,9 @@ class PagesTest {
   @Test
   void aContactFormSaysWhereTheAnswerGoes() {
     page.navigate("/contact/" + stores.all().getFirst().id());
-    page.getByLabel("Your mail address").fill("kim@example.org");
-    page.getByLabel("Message").fill("Do you ship to Malta?");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send")).click();
+    page.getByLabel("Your email address").fill("kim@example.org");
+    page.getByLabel("Your message").fill("Do you ship to Malta?");
+    press("Send");
     assertThat(page.locator(".notice")).containsText("kim@example.org");
   }
 
@@ -282,12 +184,17 @@ class PagesTest {
               new com.microsoft.playwright.options.FilePayload(
                   "picture.exe", "application/x-msdownload", new byte[] {1, 2, 3})
             });
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish")).click();
+    press("Publish");
     assertThat(page.locator(".notice li")).hasCount(2);
     assertThat(page.locator(".notice .fine")).containsText("malta, version 1");
     assertThat(page.locator(".notice .late")).isVisible();
-    page.getByLabel("What would it find?").fill("parcel to Malta");
+    page.getByLabel("Try a question").fill("parcel to Malta");
     slowly(page.locator("#found"), "Parcels to Malta take 9 days.");
+  }
+
+  @Test
+  void theStyleSheetIsSmall() throws IOException {
+    assertThat(new ClassPathResource("static/look/look.css").contentLength()).isLessThan(12 * 1024);
   }
 
   /// Where somebody meets every page, and where its dark sister is narrowest.
@@ -342,6 +249,9 @@ class PagesTest {
         .as("%s at %s px, %s", path, width, scheme)
         .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
         .isEmpty();
-    complaints.removeIf(complaint -> path.equals(NOWHERE));
+    assertThat(page.evaluate(TOO_SMALL))
+        .as("%s at %s px has targets below 24 px", path, width)
+        .isEqualTo(List.of());
+    window.complaints().removeIf(complaint -> path.equals(NOWHERE));
   }
 }

@@ -14,6 +14,7 @@ import deskhand.server.shop.ShopFolder;
 import deskhand.store.StoreId;
 import deskhand.store.StoreMode;
 import deskhand.store.Stores;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class DemoStart {
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
   private final Stores stores;
   private final People people;
   private final Mailboxes mailboxes;
@@ -65,6 +68,8 @@ class DemoStart {
   }
 
   private StoreId layOut() {
+    // The program may have started slowly: what happens after it must not lie before the import.
+    stage.clock().moveTo(stage.shop().now().minus(A_MINUTE));
     StoreId store = stores.create(stage.shop().profile(), StoreMode.AUTOMATIC);
     shelves.orders().importFolder(store, stage.shop().path());
     shelves.knowledge().publishFolder(store, stage.shop().path().resolve("knowledge"));

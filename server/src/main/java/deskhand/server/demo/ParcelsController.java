@@ -174,6 +174,7 @@ class ParcelsController {
       shipments.add(parcel);
       orders.mirror(visit.id(), with(order, shipments, Order.Fulfilment.FULFILLED, now));
       after.addFlashAttribute("said", "clock.shipped");
+      after.addFlashAttribute("customer", order.buyer().email().value());
     }
     return "redirect:" + visit.path("demo/clock");
   }
@@ -202,6 +203,7 @@ class ParcelsController {
                   .toList();
           orders.mirror(visit.id(), with(order, shipments, order.status().fulfilment(), now));
           after.addFlashAttribute("said", "clock.delivered");
+          after.addFlashAttribute("customer", order.buyer().email().value());
         });
     return "redirect:" + visit.path("demo/clock");
   }

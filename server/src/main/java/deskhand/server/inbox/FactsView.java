@@ -22,17 +22,23 @@ record FactsView(
 
   record Scan(String text, String time, boolean newest) {}
 
+  /// @param further other intents; empty for none
+  /// @param said how sure that is, or that a person corrected it
+  /// @param correctable whether there is a message to learn from
+  record Understood(String intent, String further, Said said, Why why, boolean correctable) {}
+
   /// @param percent of the bar; negative where no confidence is known
+  record Said(String text, int percent) {
+    static Said nothing() {
+      return new Said("", -1);
+    }
+  }
+
+  /// @param outcome what was decided, as a question; empty where nothing was
   /// @param reasons why it was decided as it was, in order
-  record Understood(
-      String intent,
-      String further,
-      String confidence,
-      int percent,
-      List<String> reasons,
-      String outcome) {
-    static Understood nothing() {
-      return new Understood("", "", "", -1, List.of(), "");
+  record Why(String outcome, List<String> reasons) {
+    static Why nothing() {
+      return new Why("", List.of());
     }
   }
 

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -61,11 +63,46 @@ class Inbox {
     model.addAttribute("here", place.parts(visit));
     model.addAttribute("view", "view." + Shell.slug(asked.view()));
     model.addAttribute("rows", rows(visit, page, place, in, names));
+    model.addAttribute("next", page.rows().isEmpty() ? next(visit, asked) : null);
     model.addAttribute(
         "more", page.next().isPresent() && asked.hasMore() ? asked.further().page(visit) : "");
     model.addAttribute("team", people.of(visit.id()));
     model.addAttribute(
         "talk", open.map(conversation -> talk(visit, conversation, place, in, names)).orElse(null));
+  }
+
+  /// Where to look instead of an empty list.
+  record Next(String href, String words) {}
+
+  private @Nullable Next next(Visit visit, Place place) {
+    boolean everywhere = !place.search().isEmpty() && place.view() != Conversations.View.ALL;
+    if (everywhere) {
+      return new Next(
+          place.in(Conversations.View.ALL).page(visit), words.texts().of("empty.search.all"));
+    }
+    return switch (place.view()) {
+      case MINE ->
+          new Next(
+              place.in(Conversations.View.ESCALATED).page(visit),
+              words.texts().of("empty.escalated"));
+      case ESCALATED ->
+          new Next(
+              place.in(Conversations.View.ALL).page(visit), words.texts().of("empty.everything"));
+      case ALL ->
+          visit.isAdministrator() && place.search().isEmpty()
+              ? new Next(visit.path("admin/mailbox"), words.texts().of("empty.connect"))
+              : null;
+      case UNASSIGNED,
+          WAITING,
+          SNOOZED,
+          SPAM,
+          ANSWERED_BY_ITSELF,
+          GOT_NO_REPLY,
+          HELD_BACK,
+          IN_DOUBT,
+          UNREADABLE ->
+          null;
+    };
   }
 
   private List<RowView> rows(
@@ -77,20 +114,36 @@ class Inbox {
       Visit visit, Conversations.Row row, Place place, Times.In in, Map<AgentId, String> names) {
     Conversation conversation = row.conversation();
     RowState state = RowState.of(row, in, names, words.texts());
-    boolean open = conversation.handling().state() == Conversation.State.OPEN;
     return new RowView(
         conversation.id().value(),
         place.opening(conversation.id()).page(visit),
-        who(conversation),
         new RowView.Said(
+            who(conversation),
+            conversation.about().subject(),
+            preview(row),
             in.brief(conversation.times().lastAt()),
-            in.machine(conversation.times().lastAt()),
-            row.lastText(),
+            in.machine(conversation.times().lastAt())),
+        new RowView.Stand(
             state.text(),
             state.tone(),
-            words.told().topic(conversation.about().topic())),
-        row.lastFromCustomer() && open,
+            words.told().topic(conversation.about().topic()),
+            waitsForPeople(row)),
         place.open().filter(conversation.id()::equals).isPresent());
+  }
+
+  /// The customer wrote last, or was told that a person answers and nobody has taken it.
+  private static boolean waitsForPeople(Conversations.Row row) {
+    Conversation.Handling handling = row.conversation().handling();
+    return handling.state() == Conversation.State.OPEN
+        && (row.lastFromCustomer() || (handling.escalated() && handling.assignee().isEmpty()));
+  }
+
+  private String preview(Conversations.Row row) {
+    return row.lastFromCustomer()
+        ? row.lastText()
+        : words
+            .texts()
+            .of("inbox.sent", Greeting.cut(row.lastText(), row.conversation().party().name()));
   }
 
   private String who(Conversation conversation) {
@@ -147,13 +200,20 @@ class Inbox {
         subject.isBlank() ? subjectless(conversation) : subject,
         String.join(" · ", about),
         acts(handling),
-        handling.personHasIt());
+        seldom(handling));
   }
 
   private String subjectless(Conversation conversation) {
     return conversation.party().channel() == ChannelKind.CHAT
-        ? words.texts().of("inbox.chat", who(conversation))
+        ? called(conversation, "inbox.chat")
         : words.texts().of("inbox.no-subject");
+  }
+
+  /// A sentence about the customer, by name where they have one.
+  private String called(Conversation conversation, String key) {
+    boolean nameless =
+        conversation.party().name().isBlank() && conversation.party().address().isEmpty();
+    return nameless ? words.texts().of(key + ".visitor") : words.texts().of(key, who(conversation));
   }
 
   private static List<String> acts(Conversation.Handling handling) {
@@ -165,31 +225,40 @@ class Inbox {
       acts.add("reopen");
     } else {
       acts.addAll(List.of("snooze", "close"));
-      if (handling.personHasIt()) {
-        acts.add("hand-back");
-      }
-      acts.add("spam");
     }
     return acts;
+  }
+
+  private static List<String> seldom(Conversation.Handling handling) {
+    boolean open =
+        handling.state() != Conversation.State.CLOSED
+            && handling.state() != Conversation.State.SPAM;
+    return Stream.of(
+            Optional.of("hand-back").filter(act -> open && handling.personHasIt()),
+            Optional.of("spam").filter(act -> open))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private TalkView.Compose compose(
       Visit visit, Conversation conversation, List<Message> messages, Times.In in) {
     Optional<Draft> draft = conversations.draft(visit.id(), conversation.id());
+    String text = draft.map(found -> Handed.of(found).text()).orElse("");
     TalkView.DraftView shown =
         draft.map(found -> draft(visit, conversation, found, in)).orElse(TalkView.DraftView.none());
     String note = visit.store().stopped() ? words.texts().of("compose.stopped") : "";
     return new TalkView.Compose(
         shown,
-        draft.map(found -> found.text().strip()).orElse(""),
+        text,
         messages.isEmpty() ? 0 : messages.getLast().id().value(),
-        who(conversation),
+        called(conversation, "compose.to"),
         note);
   }
 
   private TalkView.DraftView draft(
       Visit visit, Conversation conversation, Draft draft, Times.In in) {
-    Numbered numbered = new Numbered(draft.sentences());
+    Handed handed = Handed.of(draft);
+    Numbered numbered = new Numbered(handed.sentences());
     List<SourceView> sources =
         words
             .sources()
@@ -201,7 +270,7 @@ class Inbox {
     return new TalkView.DraftView(
         title,
         draft.reasons(),
-        Paragraphs.of(draft.text(), draft.sentences(), numbered),
+        Paragraphs.of(handed.text(), handed.sentences(), numbered),
         sources,
         draft.at().toString());
   }

@@ -46,6 +46,10 @@ record Place(View view, String search, int rows, Optional<ConversationId> open) 
     return new Place(view, search, rows, Optional.of(conversation));
   }
 
+  Place in(View other) {
+    return new Place(other, search, PAGE, Optional.empty());
+  }
+
   Place further() {
     return new Place(view, search, rows + PAGE, open);
   }

@@ -1,11 +1,16 @@
 package deskhand.server.inbox;
 
 /// A line of the list, in words.
-record RowView(long id, String href, String who, Said said, boolean unread, boolean current) {
+record RowView(long id, String href, Said said, Stand stand, boolean current) {
 
-  /// @param state what the row says below the text, in the colour `tone`
+  /// @param about the subject; empty for none
+  /// @param text the newest words
+  record Said(String who, String about, String text, String time, String machineTime) {}
+
+  /// How the conversation stands.
+  ///
+  /// @param tone `due`, `late`, `fine` or empty: the colour of the text
   /// @param tag the topic
-  /// @param tone `due`, `late`, `fine` or empty
-  record Said(
-      String time, String machineTime, String text, String state, String tone, String tag) {}
+  /// @param waits for the store's people
+  record Stand(String text, String tone, String tag, boolean waits) {}
 }

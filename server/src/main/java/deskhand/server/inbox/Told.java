@@ -11,6 +11,7 @@ import deskhand.triage.Decided;
 import deskhand.triage.Decisions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -22,21 +23,46 @@ class Told {
 
   private final Conversations conversations;
   private final Decisions decisions;
+  private final Corrections corrections;
   private final Texts texts;
 
-  Told(Conversations conversations, Decisions decisions, Texts texts) {
+  Told(Conversations conversations, Decisions decisions, Corrections corrections, Texts texts) {
     this.conversations = conversations;
     this.decisions = decisions;
+    this.corrections = corrections;
     this.texts = texts;
   }
 
-  /// As the newest decision says, or only what it is about where none was kept.
+  /// As the newest decision says, as a person corrected it since, or only what it is about where
+  /// none was kept.
   Understood understood(Visit visit, Conversation conversation) {
-    return decisions.of(visit.id(), conversation.id()).stream()
-        .findFirst()
-        .map(decided -> understood(decided.what()))
-        .orElseGet(
-            () -> new Understood(topic(conversation.about().topic()), "", "", -1, List.of(), ""));
+    String topic = conversation.about().topic();
+    boolean correctable = corrections.possible(visit, conversation);
+    Optional<Decided.Result> result =
+        decisions.of(visit.id(), conversation.id()).stream().findFirst().map(Decided::what);
+    return new Understood(
+        topic(topic.isEmpty() ? result.map(Decided.Result::intent).orElse("") : topic),
+        result.map(this::further).orElse(""),
+        result.map(found -> said(found, topic)).orElse(FactsView.Said.nothing()),
+        result.map(this::why).orElse(FactsView.Why.nothing()),
+        correctable);
+  }
+
+  private String further(Decided.Result result) {
+    return String.join(", ", result.further().stream().map(this::topic).toList());
+  }
+
+  private FactsView.Said said(Decided.Result result, String topic) {
+    if (!topic.isEmpty() && !topic.equals(result.intent())) {
+      return new FactsView.Said(texts.of("facts.corrected", topic(result.intent())), -1);
+    }
+    int percent = (int) Math.round(Math.clamp(result.confidence(), 0, 1) * 100);
+    return new FactsView.Said(texts.of("facts.confidence", percent), percent);
+  }
+
+  private FactsView.Why why(Decided.Result result) {
+    return new FactsView.Why(
+        texts.orElse("outcome." + result.outcome(), result.outcome()), result.reasons());
   }
 
   /// The orders that the newest decision was about.
@@ -45,17 +71,6 @@ class Told {
         .findFirst()
         .map(decided -> decided.what().orders())
         .orElse(Set.of());
-  }
-
-  private Understood understood(Decided.Result result) {
-    double confidence = Math.clamp(result.confidence(), 0, 1);
-    return new Understood(
-        topic(result.intent()),
-        String.join(", ", result.further().stream().map(this::topic).toList()),
-        texts.of("facts.confidence", String.format(Locale.ROOT, "%.2f", confidence)),
-        (int) Math.round(confidence * 100),
-        result.reasons(),
-        texts.orElse("outcome." + result.outcome(), result.outcome()));
   }
 
   /// An intent in words.

@@ -2,7 +2,6 @@ package deskhand.server.inbox;
 
 import deskhand.conversations.ConversationId;
 import deskhand.conversations.Conversations;
-import deskhand.conversations.Draft;
 import deskhand.conversations.MessageId;
 import deskhand.conversations.OutgoingMessage;
 import deskhand.conversations.Purpose;
@@ -67,8 +66,9 @@ class Writing {
             : conversations
                 .draft(visit.id(), conversation)
                 .filter(draft -> draft.at().toString().equals(written.draft()))
-                .filter(draft -> draft.text().strip().equals(text))
-                .map(Draft::sentences)
+                .map(Handed::of)
+                .filter(handed -> handed.text().equals(text))
+                .map(Handed::sentences)
                 .orElse(List.of());
     OutgoingMessage message =
         new OutgoingMessage(

@@ -6,11 +6,13 @@ import deskhand.conversations.Mailboxes;
 import deskhand.server.Audit;
 import deskhand.server.PageLink;
 import deskhand.server.Shell;
+import deskhand.server.Texts;
 import deskhand.server.Times;
 import deskhand.server.Visit;
 import deskhand.store.EmailAddress;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +37,14 @@ class MailboxController {
   private final Shell shell;
   private final Times times;
   private final Audit audit;
+  private final Texts texts;
 
-  MailboxController(Mailboxes mailboxes, Shell shell, Times times, Audit audit) {
+  MailboxController(Mailboxes mailboxes, Shell shell, Times times, Audit audit, Texts texts) {
     this.mailboxes = mailboxes;
     this.shell = shell;
     this.times = times;
     this.audit = audit;
+    this.texts = texts;
   }
 
   /// Stands in the navigation of administrators; the demo's mailbox connects itself.
@@ -69,23 +73,43 @@ class MailboxController {
 
   @GetMapping
   String page(Visit visit, Model model) {
+    return show(visit, model, Typed.fresh(), "");
+  }
+
+  private String show(Visit visit, Model model, Typed typed, String problem) {
+    boxes(visit, model);
+    model.addAttribute("shell", shell.around(visit, "mailbox"));
+    model.addAttribute("typed", typed);
+    model.addAttribute("problem", problem);
+    return "setup/mailbox";
+  }
+
+  /// How the mailboxes are doing, asked for again while the page is open.
+  @GetMapping("/boxes")
+  String health(Visit visit, Model model) {
+    boxes(visit, model);
+    return "setup/mailbox :: boxes";
+  }
+
+  private void boxes(Visit visit, Model model) {
     Times.In in = times.in(visit.store());
     List<Row> rows =
         mailboxes.of(visit.id()).stream()
             .map(mailbox -> row(mailbox, mailboxes.health(visit.id(), mailbox.id()), in))
             .toList();
-    model.addAttribute("shell", shell.around(visit, "mailbox"));
     model.addAttribute("rows", rows);
-    return "setup/mailbox";
   }
 
-  private static Row row(Mailbox mailbox, Optional<Mailbox.Health> health, Times.In in) {
+  private Row row(Mailbox mailbox, Optional<Mailbox.Health> health, Times.In in) {
     return new Row(
         mailbox.id().value(),
         mailbox.address().value(),
         mailbox.imap().host() + ", " + mailbox.smtp().host(),
         in.full(mailbox.intake().connectedAt()),
-        health.map(Mailbox.Health::problem).orElse(""),
+        health
+            .map(Mailbox.Health::problem)
+            .map(said -> MailTrouble.inWords(said, texts))
+            .orElse(""),
         health.flatMap(Mailbox.Health::workedAt).map(in::full).orElse(""));
   }
 
@@ -99,7 +123,15 @@ class MailboxController {
       @Nullable String password,
       Hosts hosts,
       Mailbox.@Nullable ImportMode mode,
-      @Nullable String receiving) {}
+      @Nullable String receiving) {
+    Typed {
+      hosts = Objects.requireNonNullElseGet(hosts, Hosts::usual);
+    }
+
+    static Typed fresh() {
+      return new Typed("", "", "", Hosts.usual(), Mailbox.ImportMode.FROM_NOW_ON, "");
+    }
+  }
 
   /// The servers.
   record Hosts(
@@ -108,10 +140,14 @@ class MailboxController {
       Mailbox.@Nullable Tls imapTls,
       @Nullable String smtp,
       @Nullable Integer smtpPort,
-      Mailbox.@Nullable Tls smtpTls) {}
+      Mailbox.@Nullable Tls smtpTls) {
+    static Hosts usual() {
+      return new Hosts("", 993, Mailbox.Tls.IMPLICIT, "", 465, Mailbox.Tls.IMPLICIT);
+    }
+  }
 
   @PostMapping
-  String connect(Visit visit, Typed typed, RedirectAttributes after) {
+  String connect(Visit visit, Typed typed, Model model, RedirectAttributes after) {
     try {
       EmailAddress address = new EmailAddress(text(typed.address()));
       String user = text(typed.user()).isEmpty() ? address.value() : text(typed.user());
@@ -133,9 +169,19 @@ class MailboxController {
       audit.note(visit, Audit.What.MAILBOX_CONNECTED, address.domain());
       after.addFlashAttribute("said", "mailbox.connected");
     } catch (IllegalArgumentException wrong) {
-      after.addFlashAttribute("said", "mailbox.not-understood");
+      return show(visit, model, typed, wrong(typed));
     }
     return "redirect:" + visit.path("admin/mailbox");
+  }
+
+  /// Which of the fields is not understood, as a message key.
+  private static String wrong(Typed typed) {
+    if (EmailAddress.parse(text(typed.address())).isEmpty()) {
+      return "mailbox.wrong.address";
+    }
+    return port(typed.hosts().imapPort()) < 1 || port(typed.hosts().smtpPort()) < 1
+        ? "mailbox.wrong.port"
+        : "mailbox.wrong.server";
   }
 
   @PostMapping("/{mailbox}/disconnect")

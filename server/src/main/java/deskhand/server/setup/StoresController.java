@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +43,14 @@ class StoresController {
           DayOfWeek.WEDNESDAY,
           DayOfWeek.THURSDAY,
           DayOfWeek.FRIDAY);
+
+  /// Those that some country uses today.
+  private static final Set<String> CURRENCIES =
+      Arrays.stream(Locale.getISOCountries())
+          .map(code -> Optional.ofNullable(Currency.getInstance(Locale.of("", code))))
+          .flatMap(Optional::stream)
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Stores stores;
   private final Audit audit;
@@ -78,14 +90,29 @@ class StoresController {
     model.addAttribute("zones", ZoneId.getAvailableZoneIds().stream().sorted().toList());
     model.addAttribute(
         "countries",
-        Arrays.stream(Locale.getISOCountries()).map(StoresController::country).toList());
+        choices(
+            Arrays.stream(Locale.getISOCountries()),
+            code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH)));
+    model.addAttribute(
+        "languages",
+        choices(
+            Arrays.stream(Locale.getISOLanguages()).filter(code -> code.length() == 2),
+            code -> Locale.of(code).getDisplayLanguage(Locale.ENGLISH)));
+    model.addAttribute(
+        "currencies",
+        choices(
+            CURRENCIES.stream(),
+            code -> Currency.getInstance(code).getDisplayName(Locale.ENGLISH) + ", " + code));
   }
 
-  /// A country in the list.
-  record Country(String code, String name) {}
+  /// A country, language or currency in its list.
+  record Choice(String code, String name) {}
 
-  private static Country country(String code) {
-    return new Country(code, Locale.of("", code).getDisplayCountry(Locale.ENGLISH));
+  private static List<Choice> choices(Stream<String> codes, UnaryOperator<String> name) {
+    return codes
+        .map(code -> new Choice(code, name.apply(code)))
+        .sorted(Comparator.comparing(Choice::name))
+        .toList();
   }
 
   @PostMapping
@@ -95,9 +122,20 @@ class StoresController {
       audit.note(Optional.of(made), Optional.of(me.id()), Audit.What.STORE_MADE, made.toString());
       return "redirect:/s/" + made + "/admin/mailbox";
     } catch (IllegalArgumentException | DateTimeException wrong) {
-      show(model, typed, "setup.not-understood");
+      show(model, typed, wrong(typed));
       return "setup/stores";
     }
+  }
+
+  /// Which of the fields is not understood, as a message key.
+  private static String wrong(Typed typed) {
+    if (EmailAddress.parse(text(typed.address())).isEmpty()) {
+      return "setup.wrong.address";
+    }
+    if (!ZoneId.getAvailableZoneIds().contains(text(typed.zone()))) {
+      return "setup.wrong.zone";
+    }
+    return text(typed.hours()).isEmpty() ? "setup.not-understood" : "setup.wrong.hours";
   }
 
   private static Store.Profile profile(Typed typed) {

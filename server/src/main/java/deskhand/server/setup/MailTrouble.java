@@ -1,0 +1,43 @@
+package deskhand.server.setup;
+
+import deskhand.server.Texts;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Why a mailbox does not work. The mail library's own sentences name classes, codes and
+/// milliseconds; what is not recognised is shown as it came.
+enum MailTrouble {
+  UNANSWERED("connect to host, port: ([^,]+), (\\d+)", "mailbox.problem.host"),
+  ENCRYPTION("ssl|tls|certif|handshake|PKIX", "mailbox.problem.encryption"),
+  REFUSED("auth|log[ -]?in|credential|password", "mailbox.problem.refused"),
+  OTHER("", "mailbox.problem");
+
+  private final Pattern sign;
+  private final String key;
+
+  MailTrouble(String sign, String key) {
+    this.sign = Pattern.compile(sign, Pattern.CASE_INSENSITIVE);
+    this.key = key;
+  }
+
+  static MailTrouble of(String problem) {
+    for (MailTrouble trouble : values()) {
+      if (trouble.sign.matcher(problem).find()) {
+        return trouble;
+      }
+    }
+    return OTHER;
+  }
+
+  /// In words; empty for no problem.
+  static String inWords(String problem, Texts texts) {
+    if (problem.isBlank()) {
+      return "";
+    }
+    MailTrouble trouble = of(problem);
+    Matcher found = trouble.sign.matcher(problem);
+    return trouble == UNANSWERED && found.find()
+        ? texts.of(trouble.key, found.group(1).strip(), found.group(2))
+        : texts.of(trouble.key, problem);
+  }
+}
