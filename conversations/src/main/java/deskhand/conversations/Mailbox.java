@@ -55,6 +55,11 @@ public record Mailbox(
       forms = Set.copyOf(forms);
       ownAddresses = Set.copyOf(ownAddresses);
     }
+
+    /// The same, believing that host alone.
+    public Intake trusting(Optional<String> host) {
+      return new Intake(connectedAt, mode, host, forms, ownAddresses);
+    }
   }
 
   /// Which mail is read when a mailbox is connected.

@@ -109,8 +109,7 @@ class RightsTest {
     return request.asyncExchange().getResponse().getStatus();
   }
 
-  private static org.springframework.test.web.servlet.request.RequestPostProcessor as(
-      String login) {
+  static org.springframework.test.web.servlet.request.RequestPostProcessor as(String login) {
     Authentication signedIn =
         PasswordSignIn.signedIn(
             new Person(new deskhand.conversations.AgentId(0), login, login, false, Map.of()));

@@ -1,6 +1,6 @@
 package deskhand.server.setup;
 
-import deskhand.server.Texts;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,15 +29,19 @@ enum MailTrouble {
     return OTHER;
   }
 
+  /// A sentence of the message files.
+  record Sentence(String key, String first, String second) {}
+
   /// In words; empty for no problem.
-  static String inWords(String problem, Texts texts) {
+  static Optional<Sentence> inWords(String problem) {
     if (problem.isBlank()) {
-      return "";
+      return Optional.empty();
     }
     MailTrouble trouble = of(problem);
     Matcher found = trouble.sign.matcher(problem);
-    return trouble == UNANSWERED && found.find()
-        ? texts.of(trouble.key, found.group(1).strip(), found.group(2))
-        : texts.of(trouble.key, problem);
+    return Optional.of(
+        trouble == UNANSWERED && found.find()
+            ? new Sentence(trouble.key, found.group(1).strip(), found.group(2))
+            : new Sentence(trouble.key, problem, ""));
   }
 }
