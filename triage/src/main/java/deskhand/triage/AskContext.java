@@ -93,6 +93,11 @@ record AskContext(Situation situation, Words words, Understanding.Ask ask, Order
     if (choice.isFound() && choice.orders().size() == 1) {
       return words.day(choice.orders().getFirst().times().placedAt());
     }
+    return saidDay();
+  }
+
+  /// The day of the order that the text names, or today: what is asked in general holds today.
+  LocalDate saidDay() {
     return OrderDate.in(Situation.said(given()), words.today()).orElse(words.today());
   }
 

@@ -40,13 +40,19 @@ class EvidenceFinder {
   private final OrderAnswers orders;
   private final ReturnAnswers returns;
   private final PolicyAnswers policies;
+  private final PeriodAnswers periods;
 
   EvidenceFinder(
-      OrderFinder orderFinder, OrderAnswers orders, ReturnAnswers returns, PolicyAnswers policies) {
+      OrderFinder orderFinder,
+      OrderAnswers orders,
+      ReturnAnswers returns,
+      PolicyAnswers policies,
+      PeriodAnswers periods) {
     this.orderFinder = orderFinder;
     this.orders = orders;
     this.returns = returns;
     this.policies = policies;
+    this.periods = periods;
   }
 
   AskAnswer find(Situation situation, Words words, Understanding.Ask ask) {
@@ -65,17 +71,32 @@ class EvidenceFinder {
       return orders.missing(context).orElseThrow();
     }
     boolean one = choice.isFound() && choice.orders().size() == 1;
-    if (one && Speech.asksReturnPeriod(text)) {
+    boolean about = choice.orders().stream().anyMatch(order -> Relevance.names(text, order));
+    boolean supposed = Speech.supposes(text) && !about;
+    if (one && !supposed && Speech.asksDeadline(text) && !Speech.demandsAct(text)) {
+      boolean back =
+          Speech.asksReturnPeriod(text) && !PeriodAnswers.waits(choice.orders().getFirst());
+      Optional<AskAnswer> until = back ? Optional.empty() : periods.deadline(context);
+      if (until.isPresent()) {
+        return until.get();
+      }
+    }
+    if (choice.how() != OrderChoice.How.UNCLEAR && Speech.asksReturnPeriod(text)) {
       return returns.window(context);
     }
-    boolean about = choice.orders().stream().anyMatch(order -> Relevance.names(text, order));
-    if (Speech.supposes(text) && !about) {
+    if (supposed) {
       return policies.answer(context, context.policyDay(), situation.settings().passage() + 0.05);
     }
     if (!Relevance.isSure(context)) {
-      return one && Speech.asksStatus(text) && !Speech.demandsAct(text)
-          ? status(context)
-          : unsure(context);
+      boolean state = Speech.asksStatus(text) && !Speech.demandsAct(text);
+      boolean unknown =
+          choice.how() == OrderChoice.How.NONE
+              && STATUS.contains(intent)
+              && Speech.claimsOrder(Situation.said(situation.given()));
+      return state && (one || unknown) ? status(context) : unsure(context);
+    }
+    if (intent.equals("product/availability") && Speech.asksStock(text)) {
+      return AskAnswer.person("it asks what is in stock now, which no article knows");
     }
     if (PEOPLE.contains(intent)) {
       return AskAnswer.person(intent + " is for people");
@@ -119,12 +140,12 @@ class EvidenceFinder {
   private AskAnswer status(AskContext context) {
     boolean own = context.choice().isFound();
     boolean numbers = !context.situation().understanding().entities().orderNumbers().isEmpty();
-    if (!own
-        && !numbers
-        && !Speech.aboutOwn(context.ask().text())
-        && Speech.asksRule(context.ask().text())) {
+    String text = context.ask().text();
+    if (!own && !numbers && Speech.asksRule(text)) {
+      boolean others =
+          !Speech.asksStatus(text) && !Speech.claimsOrder(Situation.said(context.given()));
       AskAnswer rule = policies.answer(context);
-      if (rule instanceof AskAnswer.Said) {
+      if (others || (rule instanceof AskAnswer.Said && !Speech.aboutOwn(text))) {
         return rule;
       }
     }
@@ -144,7 +165,7 @@ class EvidenceFinder {
     if (context.choice().orders().size() != 1) {
       return null;
     }
-    return policies.period(context).orElse(null);
+    return periods.period(context).orElse(null);
   }
 
   private AskAnswer missingItem(AskContext context) {
@@ -180,6 +201,10 @@ class EvidenceFinder {
           && (Speech.asksRule(context.ask().text()) || !context.choice().isFound())) {
         return rule;
       }
+      if (Speech.asksRule(context.ask().text())
+          && !Speech.claimsOrder(Situation.said(context.given()))) {
+        return rule;
+      }
     }
     boolean returned = context.ask().intent().intent().equals("return/status");
     if (returned
@@ -209,6 +234,7 @@ class EvidenceFinder {
         context.choice().isFound()
             && (Speech.aboutParcel(text)
                 || Speech.picksUp(text)
+                || Speech.tellsOfIt(text)
                 || context.choice().orders().stream()
                     .anyMatch(order -> Relevance.names(text, order)));
     if (!own) {
@@ -230,10 +256,13 @@ class EvidenceFinder {
     if (Speech.demandsAct(text)) {
       return AskAnswer.person("somebody has to act: " + context.ask().intent().intent());
     }
+    if (context.ask().intent().intent().equals("order/address") && Speech.asksWhatIsKept(text)) {
+      return AskAnswer.person("it asks for an address that is kept; that is not told");
+    }
     boolean guarantee =
         context.ask().intent().intent().equals("warranty/claim") && Speech.asksDeadline(text);
     if (guarantee && context.choice().isFound() && context.choice().orders().size() == 1) {
-      Optional<AskAnswer> until = policies.guarantee(context);
+      Optional<AskAnswer> until = periods.guarantee(context);
       if (until.isPresent()) {
         return until.get();
       }

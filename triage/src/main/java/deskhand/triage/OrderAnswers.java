@@ -27,9 +27,11 @@ class OrderAnswers {
           Pattern.CASE_INSENSITIVE);
 
   private final PolicyAnswers policies;
+  private final PeriodAnswers periods;
 
-  OrderAnswers(PolicyAnswers policies) {
+  OrderAnswers(PolicyAnswers policies, PeriodAnswers periods) {
     this.policies = policies;
+    this.periods = periods;
   }
 
   /// The orders that it may be about, or what is missing to know them.
@@ -161,7 +163,7 @@ class OrderAnswers {
       Map<String, String> carrier = Map.of("carrier", Carriers.name(parcel));
       switch (parcel.status()) {
         case ATTEMPT_FAILED -> rules.addAll(policies.about(context, "attempt", carrier));
-        case AVAILABLE_FOR_PICKUP -> rules.addAll(pickUp(context, carrier));
+        case AVAILABLE_FOR_PICKUP -> rules.addAll(pickUp(context, order));
         case DELIVERED -> {
           if (context.ask().intent().intent().equals("order/not-received")) {
             rules.addAll(policies.about(context, "delivered", Map.of()));
@@ -189,11 +191,11 @@ class OrderAnswers {
         .isPresent();
   }
 
-  private List<Reply.Part> pickUp(AskContext context, Map<String, String> carrier) {
-    if (!KEPT.matcher(Situation.said(context.given())).find()) {
-      return List.of();
-    }
-    return policies.about(context, "pickup", carrier);
+  private List<Reply.Part> pickUp(AskContext context, Order order) {
+    boolean asked = KEPT.matcher(Situation.said(context.given())).find();
+    return asked && periods.kept(context, order).orElse(null) instanceof AskAnswer.Said said
+        ? said.parts()
+        : List.of();
   }
 
   private List<Reply.Part> unsent(AskContext context, Order order) {

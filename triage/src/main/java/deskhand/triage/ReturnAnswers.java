@@ -19,9 +19,11 @@ class ReturnAnswers {
           "\\b(too (low|little)|less than|the rest|missing|difference|only got|only (received|refunded)|not the full|incomplete|zu wenig|te weinig|trop peu|manque)\\b");
 
   private final PolicyAnswers policies;
+  private final PeriodAnswers periods;
 
-  ReturnAnswers(PolicyAnswers policies) {
+  ReturnAnswers(PolicyAnswers policies, PeriodAnswers periods) {
     this.policies = policies;
+    this.periods = periods;
   }
 
   /// Whether, how and until when something can be returned.
@@ -92,14 +94,15 @@ class ReturnAnswers {
 
   /// The rule, the day it is counted from, and the day it ends; false where these are not known.
   boolean addDeadline(AskContext context, OrderFacts facts, String query, List<Reply.Part> parts) {
-    Optional<PolicyAnswers.Rule> rule = policies.rule(context, query, Period.From.DELIVERED);
+    Optional<PeriodAnswers.Rule> rule =
+        periods.rule(context, query, Period.From.DELIVERED, Map.of());
     if (rule.isEmpty()) {
       return false;
     }
     List<Reply.Part> dates =
         new DeadlineWriter(context.words(), context.given().now())
-            .say(facts, rule.get().period(), rule.get().quote());
-    parts.addAll(Quotes.parts(rule.get().quote()));
+            .say(facts, rule.get().period(), rule.get().quotes());
+    parts.addAll(rule.get().parts());
     parts.addAll(dates);
     return true;
   }

@@ -204,7 +204,10 @@ public class Triage {
     boolean unknown =
         ask.intent().intent().equals("other/unclear")
             || ask.intent().confidence() < settings.intent();
-    return unknown && !Speech.isQuestion(ask.text()) && !Speech.demandsAct(ask.text());
+    return unknown
+        && !Speech.isQuestion(ask.text())
+        && !Speech.asksRule(ask.text())
+        && !Speech.demandsAct(ask.text());
   }
 
   private static List<Reply.Part> fresh(List<Reply.Part> parts, List<List<Reply.Part>> said) {
