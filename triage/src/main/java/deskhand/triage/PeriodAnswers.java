@@ -27,10 +27,13 @@ class PeriodAnswers {
       Pattern.compile("cancel|stornier|annul|annuleer", Pattern.UNICODE_CHARACTER_CLASS);
 
   /// A period counts where its sentence fits the question nearly as well as the best of all.
-  private static final double NEARLY = 0.88;
+  private static final double NEARLY = 0.80;
 
   /// Another period this near to the best one makes it unclear which is meant.
   private static final double AS_GOOD = 0.97;
+
+  /// Share of the question's words that a sentence holds which is plainly about it.
+  private static final double PLAINLY = 0.3;
 
   private static final double SURE = 0.85;
 
@@ -140,7 +143,7 @@ class PeriodAnswers {
         candidates.stream()
             .filter(candidate -> candidate.score() >= NEARLY * best)
             .flatMap(candidate ->
-                Set.of(Period.From.DELIVERED, Period.From.PLACED).stream()
+                anchors(order, candidate).stream()
                     .flatMap(from -> rule(candidate, from).stream()))
             .filter(rule -> !dates.say(facts, rule.period(), rule.quotes()).isEmpty())
             .sorted(Comparator.comparingDouble(Rule::score).reversed())
@@ -154,6 +157,16 @@ class PeriodAnswers {
             .anyMatch(rule ->
                 !rule.period().equals(first.period()) && rule.score() >= AS_GOOD * first.score());
     return unclear ? Optional.empty() : Optional.of(said(context, facts, first));
+  }
+
+  /// Once something was sent, a period from the order's day counts only where the sentence is plainly
+  /// about what is asked.
+  private static Set<Period.From> anchors(Order order, PolicyFinder.Candidate candidate) {
+    boolean early =
+        order.contents().shipments().isEmpty() || candidate.features().words() >= PLAINLY;
+    return early
+        ? Set.of(Period.From.DELIVERED, Period.From.PLACED)
+        : Set.of(Period.From.DELIVERED);
   }
 
   /// Whether a parcel waits for its receiver.

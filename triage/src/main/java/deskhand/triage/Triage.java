@@ -206,8 +206,14 @@ public class Triage {
             || ask.intent().confidence() < settings.intent();
     return unknown
         && !Speech.isQuestion(ask.text())
-        && !Speech.asksRule(ask.text())
-        && !Speech.demandsAct(ask.text());
+        && !Speech.demandsAct(ask.text())
+        && !asksFigure(ask.text());
+  }
+
+  private static boolean asksFigure(String text) {
+    Set<AskKind> kinds = AskKind.of(text);
+    return Speech.asksRule(text)
+        && (kinds.contains(AskKind.TIME) || kinds.contains(AskKind.MONEY));
   }
 
   private static List<Reply.Part> fresh(List<Reply.Part> parts, List<List<Reply.Part>> said) {
