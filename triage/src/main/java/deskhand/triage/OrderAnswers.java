@@ -102,7 +102,7 @@ class OrderAnswers {
   }
 
   /// Why somebody has to do something about this order.
-  private static Optional<String> needsPerson(AskContext context, Order order) {
+  private Optional<String> needsPerson(AskContext context, Order order) {
     Instant now = context.given().now();
     for (Shipment parcel : order.contents().shipments()) {
       switch (parcel.status()) {
@@ -118,7 +118,7 @@ class OrderAnswers {
           }
         }
         case UNKNOWN, IN_TRANSIT, PRE_TRANSIT -> {
-          if (silent(context, parcel, now)) {
+          if (silent(context, parcel, now) && patience(context, parcel).isEmpty()) {
             return Optional.of("a parcel was not scanned for long");
           }
         }
@@ -129,16 +129,7 @@ class OrderAnswers {
   }
 
   private static boolean silent(AskContext context, Shipment parcel, Instant now) {
-    Optional<Instant> last =
-        parcel.events().isEmpty()
-            ? parcel.shippedAt()
-            : Optional.of(
-                parcel.events().reversed().stream()
-                    .filter(event ->
-                        event.status() != Shipment.Status.UNKNOWN || parcel.events().size() == 1)
-                    .findFirst()
-                    .orElse(parcel.events().getLast())
-                    .at());
+    Optional<Instant> last = lastScan(parcel);
     boolean late =
         parcel
             .tracking()
@@ -147,6 +138,27 @@ class OrderAnswers {
             .isPresent();
     Duration patience = late ? SILENT_AND_LATE : SILENT;
     return last.filter(at -> at.plus(patience).isBefore(now)).isPresent();
+  }
+
+  private static Optional<Instant> lastScan(Shipment parcel) {
+    return parcel.events().isEmpty()
+        ? parcel.shippedAt()
+        : Optional.of(
+            parcel.events().reversed().stream()
+                .filter(event ->
+                    event.status() != Shipment.Status.UNKNOWN || parcel.events().size() == 1)
+                .findFirst()
+                .orElse(parcel.events().getLast())
+                .at());
+  }
+
+  /// What the articles ask to wait for, while that is not over.
+  private Optional<Patience> patience(AskContext context, Shipment parcel) {
+    return policies
+        .patience(context, parcel)
+        .filter(patience ->
+            patience.lasts(
+                parcel, lastScan(parcel).map(context.words()::day), context.words().today()));
   }
 
   /// What the articles say about the state that the order is in.
@@ -171,7 +183,11 @@ class OrderAnswers {
         }
         case IN_TRANSIT, UNKNOWN, PRE_TRANSIT -> {
           if (isLate(context, parcel)) {
-            rules.addAll(policies.about(context, "late", Map.of()));
+            Optional<Patience> patience = patience(context, parcel);
+            rules.addAll(
+                patience
+                    .map(one -> Quotes.parts(one.rule()))
+                    .orElseGet(() -> policies.about(context, "late", Map.of())));
           }
         }
         case RETURNED, OUT_FOR_DELIVERY, EXCEPTION, EXPIRED -> {}

@@ -1,5 +1,6 @@
 package deskhand.triage;
 
+import deskhand.orders.Shipment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,6 +81,25 @@ class PolicyAnswers {
       parts.addAll(without(said.parts(), parts));
     }
     return new AskAnswer.Said(parts, 0.85, Set.of(), "the return period of the articles");
+  }
+
+  /// How long the articles ask to wait for this late parcel.
+  Optional<Patience> patience(AskContext context, Shipment parcel) {
+    String text = context.words().query("late", Map.of());
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    String carrier = Carriers.name(parcel);
+    PolicyQuestion asked =
+        context
+            .policy(text, context.words().today())
+            .about(text + " " + carrier);
+    return finder.candidates(asked).stream()
+        .sorted(Comparator.comparingDouble(PolicyFinder.Candidate::score).reversed())
+        .flatMap(candidate ->
+            Patience.in(candidate.quote(), carrier, asked.place().home().map(Set::of).orElse(Set.of()))
+                .stream())
+        .findFirst();
   }
 
   /// The sentence of the article that says what holds for final sale.
