@@ -43,8 +43,8 @@ class OrderAnswers {
       case UNCLEAR ->
           Optional.of(
               asked
-                  ? AskAnswer.person("it is not clear which order is meant, and was asked before")
-                  : new AskAnswer.Missing("ask.which", "it is not clear which order is meant"));
+                  ? AskAnswer.person("It is not clear which order is meant, and was asked before")
+                  : new AskAnswer.Missing("ask.which", "It is not clear which order is meant"));
       case NONE -> {
         String template;
         if (identity.level() == Identity.Level.UNKNOWN) {
@@ -55,8 +55,8 @@ class OrderAnswers {
         boolean again = asked && !template.equals("ask.again");
         yield Optional.of(
             again || askedTwice(context)
-                ? AskAnswer.person("the order is still not known after asking")
-                : new AskAnswer.Missing(template, "nothing proves an order of the writer"));
+                ? AskAnswer.person("The order is still not known after asking")
+                : new AskAnswer.Missing(template, "Nothing proves an order of the writer"));
       }
     };
   }
@@ -81,8 +81,10 @@ class OrderAnswers {
     Optional<String> person = Optional.empty();
     for (Order order : context.choice().orders()) {
       OrderFacts facts = OrderFacts.of(order);
-      Set<String> lines =
-          context.choice().orders().size() == 1 ? context.choice().lines() : Set.of();
+      boolean part =
+          context.choice().orders().size() == 1
+              && !context.ask().intent().intent().equals("order/missing-item");
+      Set<String> lines = part ? context.choice().lines() : Set.of();
       parts.addAll(Parts.paragraph(writer.status(facts, lines)));
       if (context.choice().orders().size() == 1) {
         rules.addAll(rules(context, order));
@@ -90,9 +92,9 @@ class OrderAnswers {
       person = person.or(() -> needsPerson(context, order));
     }
     parts.addAll(Parts.paragraph(PolicyAnswers.without(rules, parts)));
-    String reason = "orders: " + context.choice().how();
+    String reason = Reasons.order(context.choice().how());
     if (parts.isEmpty()) {
-      return AskAnswer.person("nothing is known of how the order is sent");
+      return AskAnswer.person("Nothing is known of how the order is sent");
     }
     if (person.isPresent()) {
       return new AskAnswer.ForPerson(parts, numbers, person.get());
@@ -107,19 +109,19 @@ class OrderAnswers {
     for (Shipment parcel : order.contents().shipments()) {
       switch (parcel.status()) {
         case EXCEPTION -> {
-          return Optional.of("the carrier reports a problem with a parcel");
+          return Optional.of("The carrier reports a problem with a parcel");
         }
         case EXPIRED -> {
-          return Optional.of("the carrier has lost track of a parcel");
+          return Optional.of("The carrier has lost track of a parcel");
         }
         case RETURNED -> {
           if (order.contents().refunds().isEmpty()) {
-            return Optional.of("a parcel came back and nothing was refunded yet");
+            return Optional.of("A parcel came back and nothing was refunded yet");
           }
         }
         case UNKNOWN, IN_TRANSIT, PRE_TRANSIT -> {
           if (silent(context, parcel, now) && patience(context, parcel).isEmpty()) {
-            return Optional.of("a parcel was not scanned for long");
+            return Optional.of("A parcel was not scanned for long");
           }
         }
         case OUT_FOR_DELIVERY, AVAILABLE_FOR_PICKUP, DELIVERED, ATTEMPT_FAILED -> {}

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How long the store's own article asks to wait for a late parcel before it looks for it: "5 working
-/// days after the estimated date", "no new scan for 7 working days".
+/// How long the store's own article asks to wait for a late parcel before it looks for it: "5
+/// working days after the estimated date", "no new scan for 7 working days".
 ///
 /// @param days working days, Monday to Friday
 /// @param fromEstimate counted from the carrier's estimate, else from the last scan
@@ -27,7 +27,11 @@ record Patience(int days, boolean fromEstimate, Quotes.Quote rule) {
       "(?:working|business) days?|werktag\\w*|werkdag\\w*|jours ouvr\\w+|días hábiles|giorni lavorativi";
   private static final Pattern DAYS =
       Pattern.compile(
-          "(?<![\\d-])(\\d{1,2}) (?:" + WORKING + ")|(?:" + WORKING + ")[^\\d]{0,40} (\\d{1,2})(?![\\d-])",
+          "(?<![\\d-])(\\d{1,2}) (?:"
+              + WORKING
+              + ")|(?:"
+              + WORKING
+              + ")[^\\d]{0,40} (\\d{1,2})(?![\\d-])",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /// What the sentence asks for, where it is for that carrier and country.
@@ -46,8 +50,7 @@ record Patience(int days, boolean fromEstimate, Quotes.Quote rule) {
     if (days.find()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Patience(Integer.parseInt(number), ESTIMATE.matcher(low).find(), quote));
+    return Optional.of(new Patience(Integer.parseInt(number), ESTIMATE.matcher(low).find(), quote));
   }
 
   /// Whether the parcel need not be looked for yet; false where the day to count from is not known.

@@ -62,7 +62,7 @@ record Period(int count, Unit unit, From from) {
           "\\b(working|business|werktag\\w*|werkdag\\w*|ouvr\\w+|hábil\\w*|lavorativ\\w*)\\b");
   private static final Pattern DELIVERED =
       Pattern.compile(
-          "(after|from|of|since|following|once|day of|date of|upon)\\b.{0,35}\\b(deliver\\w*|receiv\\w*|receipt|arriv\\w*|got|get)|deliver(y|ed) (date|scan|day)"
+          "(after|from|of|since|following|once|day of|date of|upon)\\b.{0,35}\\b(deliver\\w*|receiv\\w*|receipt|arriv\\w*|got|get)|deliver(y|ed) (date|scan|day)|after the scan\\b"
               + "|(nach|ab|seit)\\b.{0,25}\\b(zustell\\w*|liefer\\w*|erhalt\\w*|empfang\\w*|zugestellt)|(na|vanaf|sinds)\\b.{0,25}\\b(bezorg\\w*|lever\\w*|ontvang\\w*)"
               + "|(après|suivant|compter|depuis|de)\\b.{0,25}\\b(livraison|réception)|(desde|después|tras|de)\\b.{0,25}\\b(entrega|recepción)|(dalla|dopo|di)\\b.{0,25}\\b(consegna|ricezione)",
           Pattern.UNICODE_CHARACTER_CLASS);

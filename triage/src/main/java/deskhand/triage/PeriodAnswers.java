@@ -143,8 +143,7 @@ class PeriodAnswers {
         candidates.stream()
             .filter(candidate -> candidate.score() >= NEARLY * best)
             .flatMap(candidate ->
-                anchors(order, candidate).stream()
-                    .flatMap(from -> rule(candidate, from).stream()))
+                anchors(order, candidate).stream().flatMap(from -> rule(candidate, from).stream()))
             .filter(rule -> !dates.say(facts, rule.period(), rule.quotes()).isEmpty())
             .sorted(Comparator.comparingDouble(Rule::score).reversed())
             .toList();
@@ -159,8 +158,8 @@ class PeriodAnswers {
     return unclear ? Optional.empty() : Optional.of(said(context, facts, first));
   }
 
-  /// Once something was sent, a period from the order's day counts only where the sentence is plainly
-  /// about what is asked.
+  /// Once something was sent, a period from the order's day counts only where the sentence is
+  /// plainly about what is asked.
   private static Set<Period.From> anchors(Order order, PolicyFinder.Candidate candidate) {
     boolean early =
         order.contents().shipments().isEmpty() || candidate.features().words() >= PLAINLY;
@@ -203,14 +202,14 @@ class PeriodAnswers {
     parts.addAll(
         new DeadlineWriter(context.words(), context.given().now())
             .say(facts, rule.period(), rule.quotes()));
-    return new AskAnswer.Said(
-        parts, SURE, Set.of(facts.number()), "period: " + rule.period().spelled());
+    return new AskAnswer.Said(parts, SURE, Set.of(facts.number()), Reasons.period(rule.period()));
   }
 
   /// A question for a date that an article's period and one order give together: until when it is
   /// kept, can be cancelled, reported, is under warranty.
   Optional<AskAnswer> period(AskContext context) {
-    if (!AskKind.of(context.ask().text()).contains(AskKind.TIME)) {
+    boolean one = context.choice().orders().size() == 1;
+    if (!one || !AskKind.of(context.ask().text()).contains(AskKind.TIME)) {
       return Optional.empty();
     }
     if (context.ask().intent().intent().equals("order/cancel")) {
@@ -235,7 +234,7 @@ class PeriodAnswers {
                     parts,
                     quotes.confidence(),
                     Set.of(facts.number()),
-                    "period: " + period.get().spelled()));
+                    Reasons.period(period.get())));
           }
         }
       }

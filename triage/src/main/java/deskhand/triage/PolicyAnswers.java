@@ -35,13 +35,11 @@ class PolicyAnswers {
 
   AskAnswer answer(AskContext context, java.time.LocalDate on, double threshold) {
     Quotes quotes = finder.find(context.policy(context.ask().text(), on));
-    String reason =
-        String.format(
-            Locale.ROOT, "articles: confidence %.2f (%s)", quotes.confidence(), quotes.why());
     if (quotes.isEmpty() || quotes.confidence() < threshold) {
-      return new AskAnswer.ForPerson(quotes.parts(), Set.of(), reason + ", too little");
+      return new AskAnswer.ForPerson(quotes.parts(), Set.of(), Reasons.articles(quotes, false));
     }
-    return new AskAnswer.Said(quotes.parts(), quotes.confidence(), Set.of(), reason);
+    return new AskAnswer.Said(
+        quotes.parts(), quotes.confidence(), Set.of(), Reasons.articles(quotes, true));
   }
 
   /// What the articles say about a state of an order; nothing where they are not sure.
@@ -80,7 +78,7 @@ class PolicyAnswers {
     if (found instanceof AskAnswer.Said said && kinds.contains(AskKind.MONEY)) {
       parts.addAll(without(said.parts(), parts));
     }
-    return new AskAnswer.Said(parts, 0.85, Set.of(), "the return period of the articles");
+    return new AskAnswer.Said(parts, 0.85, Set.of(), "The return period of the articles");
   }
 
   /// How long the articles ask to wait for this late parcel.
@@ -91,13 +89,12 @@ class PolicyAnswers {
     }
     String carrier = Carriers.name(parcel);
     PolicyQuestion asked =
-        context
-            .policy(text, context.words().today())
-            .about(text + " " + carrier);
+        context.policy(text, context.words().today()).about(text + " " + carrier);
     return finder.candidates(asked).stream()
         .sorted(Comparator.comparingDouble(PolicyFinder.Candidate::score).reversed())
         .flatMap(candidate ->
-            Patience.in(candidate.quote(), carrier, asked.place().home().map(Set::of).orElse(Set.of()))
+            Patience.in(
+                candidate.quote(), carrier, asked.place().home().map(Set::of).orElse(Set.of()))
                 .stream())
         .findFirst();
   }
