@@ -20,9 +20,7 @@ final class Answerability {
 
   static Quotes judge(PolicyQuestion asked, PolicyFinder.Candidate best, List<Quotes.Line> chosen) {
     Set<String> terms = Terms.subject(asked.ask(), asked.language());
-    if (terms.isEmpty()) {
-      terms = Terms.subject(asked.query(), asked.language());
-    }
+    boolean hangs = terms.isEmpty();
     Set<String> held = new HashSet<>();
     for (Quotes.Line line : chosen) {
       held.addAll(Terms.of(line.text(), asked.language()));
@@ -31,8 +29,8 @@ final class Answerability {
           .forEach(headings -> held.addAll(Terms.of(headings, asked.language())));
     }
     double covered =
-        terms.isEmpty()
-            ? 0
+        hangs
+            ? best.features().words()
             : (double)
                     terms.stream().filter(term -> Terms.holds(held, term, asked.language())).count()
                 / terms.size();

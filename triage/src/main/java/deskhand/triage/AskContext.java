@@ -16,6 +16,9 @@ record AskContext(Situation situation, Words words, Understanding.Ask ask, Order
   private static final int LONGEST_SUBJECT = 80;
   private static final int LONGEST_TURN = 400;
 
+  /// From here on even a few words are understood by themselves.
+  private static final double SURE_ALONE = 0.7;
+
   Identity identity() {
     return situation.identity();
   }
@@ -79,12 +82,14 @@ record AskContext(Situation situation, Words words, Understanding.Ask ask, Order
 
   /// The question for the articles that hold on that day.
   PolicyQuestion policy(String text, LocalDate on) {
-    return new PolicyQuestion(
-        given().store(),
-        language(),
-        new PolicyQuestion.Asked(text, context(), Intents.subject(ask.intent().intent())),
-        place(),
-        on);
+    PolicyQuestion.Asked asked = new PolicyQuestion.Asked(text, context(), subject(text));
+    return new PolicyQuestion(given().store(), language(), asked, place(), on);
+  }
+
+  /// The subject of the question; of the whole message where it says too little itself.
+  private String subject(String text) {
+    boolean own = ask.intent().confidence() >= SURE_ALONE || !Speech.hangs(text, language());
+    return Intents.subject(own ? ask.intent().intent() : situation.intent());
   }
 
   /// The day whose policies hold: the order's where the question is about one, or the day that the
@@ -93,6 +98,11 @@ record AskContext(Situation situation, Words words, Understanding.Ask ask, Order
     if (choice.isFound() && choice.orders().size() == 1) {
       return words.day(choice.orders().getFirst().times().placedAt());
     }
+    return saidDay();
+  }
+
+  /// The day of the order that the text names, or today: what is asked in general holds today.
+  LocalDate saidDay() {
     return OrderDate.in(Situation.said(given()), words.today()).orElse(words.today());
   }
 

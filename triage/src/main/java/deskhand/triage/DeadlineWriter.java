@@ -23,7 +23,10 @@ final class DeadlineWriter {
   }
 
   /// Nothing where the period has not begun, or its beginning is not known.
-  List<Reply.Part> say(OrderFacts facts, Period period, Quotes.Quote rule) {
+  ///
+  /// @param rule the sentence that grants it, and where it does not say so itself, another that
+  ///   says what it is counted from
+  List<Reply.Part> say(OrderFacts facts, Period period, List<Quotes.Quote> rule) {
     Optional<Start> start = start(facts, period.from());
     if (start.isEmpty()) {
       return List.of();
@@ -47,7 +50,7 @@ final class DeadlineWriter {
     return parts;
   }
 
-  private Reply.Part end(Period period, Start start, Quotes.Quote rule) {
+  private Reply.Part end(Period period, Start start, List<Quotes.Quote> rule) {
     Map<String, String> values = new HashMap<>();
     String key;
     String value;
@@ -67,12 +70,10 @@ final class DeadlineWriter {
         key = until.equals(words.today()) ? "until.today" : "until.future";
       }
     }
+    List<Evidence> from = new ArrayList<>(List.of(start.fact()));
+    rule.forEach(quote -> from.add(quote.evidence()));
     return new Reply.Part(
-        " ",
-        words.say(key, values),
-        List.of(
-            new Evidence.Computed(
-                period.spelled(), value, List.of(start.fact(), rule.evidence()))));
+        " ", words.say(key, values), List.of(new Evidence.Computed(period.spelled(), value, from)));
   }
 
   /// @param state that says that it is the beginning of the period

@@ -1,7 +1,6 @@
 package deskhand.triage;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -15,22 +14,6 @@ class EvidenceFinder {
   static final Set<String> RETURNS = Set.of("return/policy", "return/start");
   static final Set<String> SHIPPING = Set.of("shipping/policy", "shipping/customs");
 
-  /// An act of a person; the rule about it can be told where it is asked for.
-  private static final Set<String> ACTS =
-      Set.of(
-          "order/cancel",
-          "order/change",
-          "order/address",
-          "order/wrong-item",
-          "order/damaged",
-          "order/place",
-          "discount/problem",
-          "refund/request",
-          "warranty/claim",
-          "payment/problem",
-          "account/access",
-          "invoice/request");
-
   private static final Set<String> PEOPLE =
       Set.of("complaint/service", "human/request", "account/delete", "other/unclear");
   static final Set<String> SILENT =
@@ -40,13 +23,16 @@ class EvidenceFinder {
   private final OrderAnswers orders;
   private final ReturnAnswers returns;
   private final PolicyAnswers policies;
+  private final PeriodAnswers periods;
+  private final ActAnswers acts;
 
-  EvidenceFinder(
-      OrderFinder orderFinder, OrderAnswers orders, ReturnAnswers returns, PolicyAnswers policies) {
+  EvidenceFinder(OrderFinder orderFinder, Answers answers) {
     this.orderFinder = orderFinder;
-    this.orders = orders;
-    this.returns = returns;
-    this.policies = policies;
+    this.orders = answers.orders();
+    this.returns = answers.returns();
+    this.policies = answers.policies();
+    this.periods = answers.periods();
+    this.acts = answers.acts();
   }
 
   AskAnswer find(Situation situation, Words words, Understanding.Ask ask) {
@@ -57,7 +43,7 @@ class EvidenceFinder {
     String intent = ask.intent().intent();
     String text = ask.text();
     if (SILENT.contains(intent) && !Speech.isQuestion(text)) {
-      return new AskAnswer.Nothing("nothing is asked by " + intent);
+      return new AskAnswer.Nothing("Nothing is asked here (" + Reasons.spoken(intent) + ")");
     }
     if (choice.how() == OrderChoice.How.NONE
         && Relevance.isOrders(context)
@@ -65,20 +51,35 @@ class EvidenceFinder {
       return orders.missing(context).orElseThrow();
     }
     boolean one = choice.isFound() && choice.orders().size() == 1;
-    if (one && Speech.asksReturnPeriod(text)) {
+    boolean about = choice.orders().stream().anyMatch(order -> Relevance.names(text, order));
+    boolean supposed = Speech.supposes(text) && !about;
+    if (one && !supposed && Speech.asksDeadline(text) && !Speech.demandsAct(text)) {
+      boolean back =
+          Speech.asksReturnPeriod(text) && !PeriodAnswers.waits(choice.orders().getFirst());
+      Optional<AskAnswer> until = back ? Optional.empty() : periods.deadline(context);
+      if (until.isPresent()) {
+        return until.get();
+      }
+    }
+    if (choice.how() != OrderChoice.How.UNCLEAR && Speech.asksReturnPeriod(text)) {
       return returns.window(context);
     }
-    boolean about = choice.orders().stream().anyMatch(order -> Relevance.names(text, order));
-    if (Speech.supposes(text) && !about) {
+    if (supposed) {
       return policies.answer(context, context.policyDay(), situation.settings().passage() + 0.05);
     }
     if (!Relevance.isSure(context)) {
-      return one && Speech.asksStatus(text) && !Speech.demandsAct(text)
-          ? status(context)
-          : unsure(context);
+      boolean state = Speech.asksStatus(text) && !Speech.demandsAct(text);
+      boolean unknown =
+          choice.how() == OrderChoice.How.NONE
+              && STATUS.contains(intent)
+              && Speech.claimsOrder(Situation.said(situation.given()));
+      return state && (one || unknown) ? status(context) : unsure(context);
+    }
+    if (intent.equals("product/availability") && Speech.asksStock(text)) {
+      return AskAnswer.person("It asks what is in stock now, which no article knows");
     }
     if (PEOPLE.contains(intent)) {
-      return AskAnswer.person(intent + " is for people");
+      return AskAnswer.person("This is for people: " + Reasons.spoken(intent));
     }
     if (STATUS.contains(intent)) {
       return status(context);
@@ -95,8 +96,8 @@ class EvidenceFinder {
     if (SHIPPING.contains(intent)) {
       return shipping(context);
     }
-    if (ACTS.contains(intent)) {
-      return act(context);
+    if (ActAnswers.INTENTS.contains(intent)) {
+      return acts.answer(context);
     }
     return policies.answer(context);
   }
@@ -119,32 +120,24 @@ class EvidenceFinder {
   private AskAnswer status(AskContext context) {
     boolean own = context.choice().isFound();
     boolean numbers = !context.situation().understanding().entities().orderNumbers().isEmpty();
-    if (!own
-        && !numbers
-        && !Speech.aboutOwn(context.ask().text())
-        && Speech.asksRule(context.ask().text())) {
+    String text = context.ask().text();
+    if (!own && !numbers && Speech.asksRule(text)) {
+      boolean others =
+          !Speech.asksStatus(text) && !Speech.claimsOrder(Situation.said(context.given()));
       AskAnswer rule = policies.answer(context);
-      if (rule instanceof AskAnswer.Said) {
+      if (others || (rule instanceof AskAnswer.Said && !Speech.aboutOwn(text))) {
         return rule;
       }
     }
     return orders
         .missing(context)
         .orElseGet(() -> {
-          AskAnswer period = period(context);
-          if (period == null && Speech.asksDeadline(context.ask().text())) {
-            return AskAnswer.person("no article says until when");
+          Optional<AskAnswer> period = periods.period(context);
+          if (period.isEmpty() && Speech.asksDeadline(context.ask().text())) {
+            return AskAnswer.person("No article says until when");
           }
-          return period == null ? orders.status(context) : period;
+          return period.orElseGet(() -> orders.status(context));
         });
-  }
-
-  /// "Until when can I pick it up, report it …?": a rule with the date that follows from it.
-  private @org.jspecify.annotations.Nullable AskAnswer period(AskContext context) {
-    if (context.choice().orders().size() != 1) {
-      return null;
-    }
-    return policies.period(context).orElse(null);
   }
 
   private AskAnswer missingItem(AskContext context) {
@@ -155,9 +148,9 @@ class EvidenceFinder {
       return orders.status(context);
     }
     if (!context.choice().isFound() && !Speech.asksRule(context.ask().text())) {
-      return orders.missing(context).orElseGet(() -> AskAnswer.person("an item is missing"));
+      return orders.missing(context).orElseGet(() -> AskAnswer.person("An item is missing"));
     }
-    return AskAnswer.person("an item is missing: somebody has to look into it");
+    return AskAnswer.person("An item is missing: somebody has to look into it");
   }
 
   private AskAnswer money(AskContext context) {
@@ -178,6 +171,10 @@ class EvidenceFinder {
               context, context.words().today(), context.situation().settings().passage());
       if (rule instanceof AskAnswer.Said
           && (Speech.asksRule(context.ask().text()) || !context.choice().isFound())) {
+        return rule;
+      }
+      if (Speech.asksRule(context.ask().text())
+          && !Speech.claimsOrder(Situation.said(context.given()))) {
         return rule;
       }
     }
@@ -209,65 +206,25 @@ class EvidenceFinder {
         context.choice().isFound()
             && (Speech.aboutParcel(text)
                 || Speech.picksUp(text)
+                || Speech.tellsOfIt(text)
                 || context.choice().orders().stream()
                     .anyMatch(order -> Relevance.names(text, order)));
     if (!own) {
       return policies.answer(context);
     }
-    AskAnswer period = period(context);
-    if (period != null) {
-      return period;
+    Optional<AskAnswer> period = periods.period(context);
+    if (period.isPresent()) {
+      return period.get();
     }
     boolean state = Speech.aboutParcel(text) || !Speech.asksRule(text);
     AskAnswer rule = policies.answer(context);
     return rule instanceof AskAnswer.Said && !state ? rule : orders.status(context);
   }
 
-  /// Acts are for people; the rule about them can be told to those who ask for the rule.
-  private AskAnswer act(AskContext context) {
-    String text = context.ask().text();
-    boolean code = context.ask().intent().intent().equals("discount/problem");
-    if (Speech.demandsAct(text)) {
-      return AskAnswer.person("somebody has to act: " + context.ask().intent().intent());
-    }
-    boolean guarantee =
-        context.ask().intent().intent().equals("warranty/claim") && Speech.asksDeadline(text);
-    if (guarantee && context.choice().isFound() && context.choice().orders().size() == 1) {
-      Optional<AskAnswer> until = policies.guarantee(context);
-      if (until.isPresent()) {
-        return until.get();
-      }
-    }
-    boolean cancelled =
-        context.choice().how() == OrderChoice.How.NAMED
-            && context.choice().orders().stream()
-                .anyMatch(order -> order.times().cancelledAt().isPresent());
-    if (cancelled && context.ask().intent().intent().equals("order/cancel")) {
-      return orders.status(context);
-    }
-    boolean asks = Speech.asksRule(text) || (!code && text.indexOf('?') >= 0);
-    if (!asks) {
-      return AskAnswer.person("it tells of something that somebody has to look into");
-    }
-    if (context.choice().isFound() && context.choice().orders().size() == 1) {
-      AskAnswer period = period(context);
-      if (period != null) {
-        return period;
-      }
-    }
-    return policies.answer(
-        context, context.policyDay(), context.situation().settings().passage() + 0.05);
-  }
-
   /// The intent is not sure: only a question that an article answers very surely is answered.
   private AskAnswer unsure(AskContext context) {
     if (!Speech.asksRule(context.ask().text()) || Speech.demandsAct(context.ask().text())) {
-      return AskAnswer.person(
-          String.format(
-              Locale.ROOT,
-              "the intent is not sure: %s %.2f",
-              context.ask().intent().intent(),
-              context.ask().intent().confidence()));
+      return AskAnswer.person(Reasons.unclear(context.ask().intent()));
     }
     return policies.answer(
         context, context.policyDay(), context.situation().settings().passage() + 0.15);

@@ -114,17 +114,18 @@ final class FactProof {
             .filter(Evidence.FromOrder.class::isInstance)
             .map(Evidence.FromOrder.class::cast)
             .findFirst();
-    Optional<Evidence.FromArticle> rule =
+    List<String> rule =
         computed.from().stream()
             .filter(Evidence.FromArticle.class::isInstance)
             .map(Evidence.FromArticle.class::cast)
-            .findFirst();
-    if (start.isEmpty() || rule.isEmpty()) {
+            .map(Evidence.FromArticle::text)
+            .toList();
+    if (start.isEmpty() || rule.isEmpty() || rule.size() > 2) {
       return false;
     }
     Instant from = Instant.parse(start.get().value());
     for (Period.From anchor : Period.From.values()) {
-      Optional<Period> period = Period.in(rule.get().text(), anchor);
+      Optional<Period> period = Period.in(rule.getFirst(), rule.getLast(), anchor);
       if (period.isPresent() && period.get().spelled().equals(computed.what())) {
         String until =
             period.get().ofHours()

@@ -47,10 +47,11 @@ record Identity(Level level, List<Order> own, List<String> unproven) {
 
   String reason() {
     return switch (level) {
-      case UNKNOWN -> "identity: nothing is proven";
-      case MATCHED -> "identity: number, e-mail and postcode of an order match";
-      case ADDRESS -> "identity: address proven by DMARC";
-      case ACCOUNT -> "identity: signed in";
+      case UNKNOWN -> "The sender has proven nothing, so nothing of an order is told";
+      case MATCHED ->
+          "The sender named number, e-mail and postcode of an order, so its status is told";
+      case ADDRESS -> "The sender's address is proven (DMARC), so its orders are told";
+      case ACCOUNT -> "The sender is signed in, so the account's orders are told";
     };
   }
 }

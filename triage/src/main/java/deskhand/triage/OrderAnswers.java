@@ -27,9 +27,11 @@ class OrderAnswers {
           Pattern.CASE_INSENSITIVE);
 
   private final PolicyAnswers policies;
+  private final PeriodAnswers periods;
 
-  OrderAnswers(PolicyAnswers policies) {
+  OrderAnswers(PolicyAnswers policies, PeriodAnswers periods) {
     this.policies = policies;
+    this.periods = periods;
   }
 
   /// The orders that it may be about, or what is missing to know them.
@@ -41,8 +43,8 @@ class OrderAnswers {
       case UNCLEAR ->
           Optional.of(
               asked
-                  ? AskAnswer.person("it is not clear which order is meant, and was asked before")
-                  : new AskAnswer.Missing("ask.which", "it is not clear which order is meant"));
+                  ? AskAnswer.person("It is not clear which order is meant, and was asked before")
+                  : new AskAnswer.Missing("ask.which", "It is not clear which order is meant"));
       case NONE -> {
         String template;
         if (identity.level() == Identity.Level.UNKNOWN) {
@@ -53,8 +55,8 @@ class OrderAnswers {
         boolean again = asked && !template.equals("ask.again");
         yield Optional.of(
             again || askedTwice(context)
-                ? AskAnswer.person("the order is still not known after asking")
-                : new AskAnswer.Missing(template, "nothing proves an order of the writer"));
+                ? AskAnswer.person("The order is still not known after asking")
+                : new AskAnswer.Missing(template, "Nothing proves an order of the writer"));
       }
     };
   }
@@ -79,8 +81,10 @@ class OrderAnswers {
     Optional<String> person = Optional.empty();
     for (Order order : context.choice().orders()) {
       OrderFacts facts = OrderFacts.of(order);
-      Set<String> lines =
-          context.choice().orders().size() == 1 ? context.choice().lines() : Set.of();
+      boolean part =
+          context.choice().orders().size() == 1
+              && !context.ask().intent().intent().equals("order/missing-item");
+      Set<String> lines = part ? context.choice().lines() : Set.of();
       parts.addAll(Parts.paragraph(writer.status(facts, lines)));
       if (context.choice().orders().size() == 1) {
         rules.addAll(rules(context, order));
@@ -88,9 +92,9 @@ class OrderAnswers {
       person = person.or(() -> needsPerson(context, order));
     }
     parts.addAll(Parts.paragraph(PolicyAnswers.without(rules, parts)));
-    String reason = "orders: " + context.choice().how();
+    String reason = Reasons.order(context.choice().how());
     if (parts.isEmpty()) {
-      return AskAnswer.person("nothing is known of how the order is sent");
+      return AskAnswer.person("Nothing is known of how the order is sent");
     }
     if (person.isPresent()) {
       return new AskAnswer.ForPerson(parts, numbers, person.get());
@@ -100,24 +104,24 @@ class OrderAnswers {
   }
 
   /// Why somebody has to do something about this order.
-  private static Optional<String> needsPerson(AskContext context, Order order) {
+  private Optional<String> needsPerson(AskContext context, Order order) {
     Instant now = context.given().now();
     for (Shipment parcel : order.contents().shipments()) {
       switch (parcel.status()) {
         case EXCEPTION -> {
-          return Optional.of("the carrier reports a problem with a parcel");
+          return Optional.of("The carrier reports a problem with a parcel");
         }
         case EXPIRED -> {
-          return Optional.of("the carrier has lost track of a parcel");
+          return Optional.of("The carrier has lost track of a parcel");
         }
         case RETURNED -> {
           if (order.contents().refunds().isEmpty()) {
-            return Optional.of("a parcel came back and nothing was refunded yet");
+            return Optional.of("A parcel came back and nothing was refunded yet");
           }
         }
         case UNKNOWN, IN_TRANSIT, PRE_TRANSIT -> {
-          if (silent(context, parcel, now)) {
-            return Optional.of("a parcel was not scanned for long");
+          if (silent(context, parcel, now) && patience(context, parcel).isEmpty()) {
+            return Optional.of("A parcel was not scanned for long");
           }
         }
         case OUT_FOR_DELIVERY, AVAILABLE_FOR_PICKUP, DELIVERED, ATTEMPT_FAILED -> {}
@@ -127,16 +131,7 @@ class OrderAnswers {
   }
 
   private static boolean silent(AskContext context, Shipment parcel, Instant now) {
-    Optional<Instant> last =
-        parcel.events().isEmpty()
-            ? parcel.shippedAt()
-            : Optional.of(
-                parcel.events().reversed().stream()
-                    .filter(event ->
-                        event.status() != Shipment.Status.UNKNOWN || parcel.events().size() == 1)
-                    .findFirst()
-                    .orElse(parcel.events().getLast())
-                    .at());
+    Optional<Instant> last = lastScan(parcel);
     boolean late =
         parcel
             .tracking()
@@ -145,6 +140,27 @@ class OrderAnswers {
             .isPresent();
     Duration patience = late ? SILENT_AND_LATE : SILENT;
     return last.filter(at -> at.plus(patience).isBefore(now)).isPresent();
+  }
+
+  private static Optional<Instant> lastScan(Shipment parcel) {
+    return parcel.events().isEmpty()
+        ? parcel.shippedAt()
+        : Optional.of(
+            parcel.events().reversed().stream()
+                .filter(event ->
+                    event.status() != Shipment.Status.UNKNOWN || parcel.events().size() == 1)
+                .findFirst()
+                .orElse(parcel.events().getLast())
+                .at());
+  }
+
+  /// What the articles ask to wait for, while that is not over.
+  private Optional<Patience> patience(AskContext context, Shipment parcel) {
+    return policies
+        .patience(context, parcel)
+        .filter(patience ->
+            patience.lasts(
+                parcel, lastScan(parcel).map(context.words()::day), context.words().today()));
   }
 
   /// What the articles say about the state that the order is in.
@@ -161,7 +177,7 @@ class OrderAnswers {
       Map<String, String> carrier = Map.of("carrier", Carriers.name(parcel));
       switch (parcel.status()) {
         case ATTEMPT_FAILED -> rules.addAll(policies.about(context, "attempt", carrier));
-        case AVAILABLE_FOR_PICKUP -> rules.addAll(pickUp(context, carrier));
+        case AVAILABLE_FOR_PICKUP -> rules.addAll(pickUp(context, order));
         case DELIVERED -> {
           if (context.ask().intent().intent().equals("order/not-received")) {
             rules.addAll(policies.about(context, "delivered", Map.of()));
@@ -169,7 +185,11 @@ class OrderAnswers {
         }
         case IN_TRANSIT, UNKNOWN, PRE_TRANSIT -> {
           if (isLate(context, parcel)) {
-            rules.addAll(policies.about(context, "late", Map.of()));
+            Optional<Patience> patience = patience(context, parcel);
+            rules.addAll(
+                patience
+                    .map(one -> Quotes.parts(one.rule()))
+                    .orElseGet(() -> policies.about(context, "late", Map.of())));
           }
         }
         case RETURNED, OUT_FOR_DELIVERY, EXCEPTION, EXPIRED -> {}
@@ -189,11 +209,11 @@ class OrderAnswers {
         .isPresent();
   }
 
-  private List<Reply.Part> pickUp(AskContext context, Map<String, String> carrier) {
-    if (!KEPT.matcher(Situation.said(context.given())).find()) {
-      return List.of();
-    }
-    return policies.about(context, "pickup", carrier);
+  private List<Reply.Part> pickUp(AskContext context, Order order) {
+    boolean asked = KEPT.matcher(Situation.said(context.given())).find();
+    return asked && periods.kept(context, order).orElse(null) instanceof AskAnswer.Said said
+        ? said.parts()
+        : List.of();
   }
 
   private List<Reply.Part> unsent(AskContext context, Order order) {

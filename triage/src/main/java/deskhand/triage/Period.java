@@ -62,7 +62,7 @@ record Period(int count, Unit unit, From from) {
           "\\b(working|business|werktag\\w*|werkdag\\w*|ouvr\\w+|hábil\\w*|lavorativ\\w*)\\b");
   private static final Pattern DELIVERED =
       Pattern.compile(
-          "(after|from|of|since|following|once|day of|date of|upon)\\b.{0,35}\\b(deliver\\w*|receiv\\w*|receipt|arriv\\w*|got|get)|deliver(y|ed) (date|scan|day)"
+          "(after|from|of|since|following|once|day of|date of|upon)\\b.{0,35}\\b(deliver\\w*|receiv\\w*|receipt|arriv\\w*|got|get)|deliver(y|ed) (date|scan|day)|after the scan\\b"
               + "|(nach|ab|seit)\\b.{0,25}\\b(zustell\\w*|liefer\\w*|erhalt\\w*|empfang\\w*|zugestellt)|(na|vanaf|sinds)\\b.{0,25}\\b(bezorg\\w*|lever\\w*|ontvang\\w*)"
               + "|(après|suivant|compter|depuis|de)\\b.{0,25}\\b(livraison|réception)|(desde|después|tras|de)\\b.{0,25}\\b(entrega|recepción)|(dalla|dopo|di)\\b.{0,25}\\b(consegna|ricezione)",
           Pattern.UNICODE_CHARACTER_CLASS);
@@ -76,10 +76,57 @@ record Period(int count, Unit unit, From from) {
           "\\b(kept|keeps?|held|holds?|stor(ed|es)|wait(s|ing)?|available|aufbewahrt|bereit|liegt|bewaard|bewaren|klaar|conserv\\w*|gardé\\w*|guard\\w*|custodi\\w*)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /// What the days are counted from, where another sentence grants them: "Day 1 is the day after
+  /// delivery", "it starts on the day of delivery".
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "\\b(day (1|one)|first day|count(ed|s|ing)?|starts?|begins?|runs?|tag 1|zähl\\w*|beginnt|gerechnet|dag 1|tel(t|len)|begint|jour 1|compt\\w*|commence)\\b[^.]{0,40}\\b(deliver\\w*|receipt|arriv\\w*|zustellung|lieferung|erhalt|bezorging|levering|ontvangst|livraison|réception)",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /// The delivery stands before the time, as in the row of a table: "from the day of delivery 4
+  /// years".
+  private static final Pattern DELIVERED_BEFORE =
+      Pattern.compile(
+          "\\b(after|from|since|following|nach|ab|seit|na|vanaf|après|dès)\\b[^.,;:]{0,20}\\b(delivery|receipt|arrival|zustellung|lieferung|bezorging|levering|livraison|réception)\\W{0,3}$",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /// The same where one sentence grants the time and another says what it is counted from.
+  ///
+  /// @param counted another sentence of the same passage
+  static Optional<Period> in(String sentence, String counted, From wanted) {
+    Optional<Period> alone = in(sentence, wanted);
+    if (alone.isPresent() || wanted != From.DELIVERED || !countsFromDelivery(counted)) {
+      return alone;
+    }
+    String low = low(sentence);
+    Optional<Period> found = Optional.empty();
+    Matcher amount = AMOUNT.matcher(low);
+    while (amount.find()) {
+      String around = low.substring(amount.end(), Math.min(low.length(), amount.end() + 70));
+      Period period = new Period(count(amount.group("count")), unit(amount.group("unit")), wanted);
+      boolean other =
+          near(PLACED, around) || WORKING.matcher(amount.group()).find() || period.ofHours();
+      if (other || (found.isPresent() && !found.get().equals(period))) {
+        return Optional.empty();
+      }
+      found = Optional.of(period);
+    }
+    return found;
+  }
+
+  /// Whether it says that days are counted from the delivery.
+  static boolean countsFromDelivery(String sentence) {
+    return COUNTED.matcher(low(sentence)).find();
+  }
+
+  private static String low(String sentence) {
+    return sentence.toLowerCase(Locale.ROOT).replace('\u00a0', ' ');
+  }
+
   /// The period of that sort that the sentence grants; empty where it grants none, or more than
   /// one.
   static Optional<Period> in(String sentence, From wanted) {
-    String low = sentence.toLowerCase(Locale.ROOT).replace('\u00a0', ' ');
+    String low = low(sentence);
     Optional<Period> found = Optional.empty();
     Matcher amount = AMOUNT.matcher(low);
     while (amount.find()) {
@@ -87,7 +134,7 @@ record Period(int count, Unit unit, From from) {
       String before = low.substring(Math.max(0, amount.start() - 60), amount.start());
       boolean fits =
           switch (wanted) {
-            case DELIVERED -> near(DELIVERED, around);
+            case DELIVERED -> near(DELIVERED, around) || DELIVERED_BEFORE.matcher(before).find();
             case PLACED -> near(PLACED, around);
             case AVAILABLE -> KEPT.matcher(before).find() || KEPT.matcher(around).find();
           };

@@ -39,6 +39,7 @@ class Questions {
     List<Understanding.Ask> asks =
         situation.understanding().asks().stream()
             .filter(ask -> !ask.text().isBlank())
+            .map(ask -> new Understanding.Ask(SignOff.removedFrom(ask.text()), ask.intent()))
             .flatMap(ask -> parted(situation, words, ask).stream())
             .limit(MOST_ASKS)
             .toList();

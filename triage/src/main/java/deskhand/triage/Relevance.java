@@ -20,6 +20,9 @@ final class Relevance {
     if (intent.equals("other/unclear") || EvidenceFinder.SILENT.contains(intent)) {
       return false;
     }
+    if (intent.equals("order/missing-item") && isPartly(context)) {
+      return confidence >= needed * NAMED_HELPS;
+    }
     if (context.choice().how() == OrderChoice.How.NAMED) {
       boolean facts =
           EvidenceFinder.STATUS.contains(intent)
@@ -29,6 +32,16 @@ final class Relevance {
       needed = facts ? needed * NAMED_HELPS : aside ? ASIDE : needed;
     }
     return confidence >= needed;
+  }
+
+  /// Whether the one order came, or comes, in parts.
+  static boolean isPartly(AskContext context) {
+    return context.choice().isFound()
+        && context.choice().orders().stream()
+            .anyMatch(order ->
+                !order.contents().shipments().isEmpty()
+                    && (!OrderWriter.missing(order).isEmpty()
+                        || order.contents().shipments().size() > 1));
   }
 
   /// Whether it is, or may be, about an order that exists.

@@ -19,9 +19,11 @@ class ReturnAnswers {
           "\\b(too (low|little)|less than|the rest|missing|difference|only got|only (received|refunded)|not the full|incomplete|zu wenig|te weinig|trop peu|manque)\\b");
 
   private final PolicyAnswers policies;
+  private final PeriodAnswers periods;
 
-  ReturnAnswers(PolicyAnswers policies) {
+  ReturnAnswers(PolicyAnswers policies, PeriodAnswers periods) {
     this.policies = policies;
+    this.periods = periods;
   }
 
   /// Whether, how and until when something can be returned.
@@ -48,10 +50,10 @@ class ReturnAnswers {
     }
     if (parts.isEmpty()) {
       return new AskAnswer.ForPerson(
-          parts, Set.of(facts.number()), "no article says until when this order can be returned");
+          parts, Set.of(facts.number()), "No article says until when this order can be returned");
     }
     return new AskAnswer.Said(
-        parts, confidence, Set.of(facts.number()), "the return period of order " + facts.number());
+        parts, confidence, Set.of(facts.number()), "The return period of order " + facts.number());
   }
 
   private static boolean needsMore(Set<AskKind> kinds, AskContext context) {
@@ -92,14 +94,15 @@ class ReturnAnswers {
 
   /// The rule, the day it is counted from, and the day it ends; false where these are not known.
   boolean addDeadline(AskContext context, OrderFacts facts, String query, List<Reply.Part> parts) {
-    Optional<PolicyAnswers.Rule> rule = policies.rule(context, query, Period.From.DELIVERED);
+    Optional<PeriodAnswers.Rule> rule =
+        periods.rule(context, query, Period.From.DELIVERED, Map.of());
     if (rule.isEmpty()) {
       return false;
     }
     List<Reply.Part> dates =
         new DeadlineWriter(context.words(), context.given().now())
-            .say(facts, rule.get().period(), rule.get().quote());
-    parts.addAll(Quotes.parts(rule.get().quote()));
+            .say(facts, rule.get().period(), rule.get().quotes());
+    parts.addAll(rule.get().parts());
     parts.addAll(dates);
     return true;
   }
@@ -142,24 +145,24 @@ class ReturnAnswers {
       parts.addAll(Parts.paragraph(about));
     }
     if (declined) {
-      return new AskAnswer.ForPerson(parts, numbers, "a return was declined");
+      return new AskAnswer.ForPerson(parts, numbers, "A return was declined");
     }
     if (known && LESS.matcher(context.ask().text().toLowerCase(java.util.Locale.ROOT)).find()) {
       AskAnswer why = policies.answer(context);
       if (why instanceof AskAnswer.Said said) {
         parts.addAll(Parts.paragraph(PolicyAnswers.without(said.parts(), parts)));
         return new AskAnswer.Said(
-            parts, said.confidence(), numbers, "refunded less; " + said.reason());
+            parts, said.confidence(), numbers, "Refunded less; " + said.reason());
       }
-      return new AskAnswer.ForPerson(parts, numbers, "the customer expected a larger refund");
+      return new AskAnswer.ForPerson(parts, numbers, "The customer expected a larger refund");
     }
     if (!known) {
-      return new AskAnswer.ForPerson(parts, numbers, "the order knows of no return and no refund");
+      return new AskAnswer.ForPerson(parts, numbers, "The order knows of no return and no refund");
     }
     if (waits) {
       List<Reply.Part> rules = policies.about(context, "refund", Map.of());
       parts.addAll(Parts.paragraph(PolicyAnswers.without(rules, parts)));
     }
-    return new AskAnswer.Said(parts, 0.88, numbers, "returns and refunds of the order");
+    return new AskAnswer.Said(parts, 0.88, numbers, "Returns and refunds of the order");
   }
 }

@@ -14,10 +14,22 @@ final class SentenceScore {
   /// What a word of the context weighs beside one of the question.
   private static final double CONTEXT = 0.4;
 
+  /// A question without a word of meaning lives on its context alone.
+  private static final double ALL = 1;
+
+  private static final double LESS = 0.4;
+
   private final PolicyQuestion asked;
   private final Meaning meaning;
   private final boolean vectors;
   private final Set<AskKind> kinds;
+
+  /// Nothing but the subject is named: then the passage about it is wanted.
+  private final boolean general;
+
+  /// What the question with its context weighs beside the question alone.
+  private final double share;
+
   private final Set<String> terms;
   private final Map<String, Double> weights = new HashMap<>();
   private final double total;
@@ -30,6 +42,7 @@ final class SentenceScore {
     this.meaning = meaning;
     this.vectors = meaning.understands(asked.language());
     this.kinds = AskKind.of(asked.ask());
+    this.general = Terms.general(asked.ask(), asked.subject(), asked.language());
     this.terms = Terms.subject(asked.query(), asked.language());
     Map<String, Integer> holding = new HashMap<>();
     int sentences = 0;
@@ -40,6 +53,7 @@ final class SentenceScore {
       }
     }
     Set<String> own = Terms.subject(asked.ask(), asked.language());
+    this.share = own.isEmpty() ? ALL : LESS;
     double sum = 0;
     for (String term : terms) {
       double weight = Math.log(1 + (sentences + 1.0) / (1 + holding.getOrDefault(term, 0)));
@@ -76,7 +90,7 @@ final class SentenceScore {
       String whole = heading.isEmpty() ? sentence : heading + ": " + sentence;
       near = meaning.near(asked.query(), whole);
       if (!asked.context().isBlank()) {
-        near = 0.4 * near + 0.6 * meaning.near(asked.ask(), whole);
+        near = share * near + (1 - share) * meaning.near(asked.ask(), whole);
       }
     }
     double words = words(sentence, String.join(" ", passage.headings()));
@@ -95,7 +109,7 @@ final class SentenceScore {
         + 0.12 * features.kind()
         + named * features.place()
         + 0.15 * features.passage()
-        + 0.20 * features.subject();
+        + (general ? 0.50 : 0.20) * features.subject();
   }
 
   /// How well countries, carriers and amounts fit: 1 where the sentence is for the customer's, -1

@@ -45,15 +45,35 @@ final class Speech {
           FLAGS);
   private static final Pattern DEADLINE =
       Pattern.compile(
-          "\\b(last|latest|final) (day|date|moment)\\b|\\b(until|till|by) (when|what|which)\\b|\\bdeadline\\b|\\bhow (long|many days|much time) (do|have|can) (i|we)\\b|\\bbis wann\\b|\\btot wanneer\\b|\\bjusqu'à quand\\b|\\bhasta cuándo\\b|\\bfino a quando\\b",
+          "\\b(last|latest|final) (day|date|moment)\\b|\\b(up to|until|till?|by|before) (when|what|which)\\b|\\bdeadline\\b|\\bhow (long|many days|much time) (do|have|can|did) (i|we)\\b|\\b(exact|which|what) (exact )?(date|day|time) (can|do|til|till|until|up to) (i|we|it|that)\\b|\\b(what|which) (day|date)\\b.{0,30}\\b(send|sent|go|goes|take|ship)\\w*\\b.{0,10}\\bback\\b|\\b(day|date|time) (til|till|until)\\b|\\btoo late\\b|\\bhow long (will|do|does|is|are)\\b.{0,30}\\b(keep|kept|hold|held|store|stored|wait)\\b|\\bis (the|my) .{0,20}\\b(gone|over|up)\\b|\\bbis wann\\b|\\btot wanneer\\b|\\bjusqu'à quand\\b|\\bhasta cuándo\\b|\\bfino a quando\\b",
+          FLAGS);
+
+  /// The writer says to have ordered something, or calls an order or parcel their own.
+  private static final Pattern CLAIM =
+      Pattern.compile(
+          "\\b(my|mine|our)\\b (\\w+ ){0,2}(order|parcel|package|purchase|delivery|shipment|return|refund|item|items|pre-?order|money)\\b|\\b(i|we)('ve| have)? (just |recently |already |only )?(bought|ordered|purchased|returned|paid|got|received|placed)\\b"
+              + "|\\b(mein|unser)\\w* (bestellung|paket|sendung|geld|rücksendung)|\\b(mijn|onze) (bestelling|pakket|pakje|geld)|\\b(ma|mon|notre) (commande|colis)|\\b(mi|nuestro) (pedido|paquete)|\\b(il mio|la mia) (ordine|pacco)|\\bhabe .{0,30}\\b(bestellt|gekauft)|\\bheb .{0,30}\\b(besteld|gekocht)|\\bai (commandé|acheté)|\\bhe (pedido|comprado)|\\bho (ordinato|comprato)",
+          FLAGS);
+
+  private static final Pattern OF_IT =
+      Pattern.compile(
+          "\\b(did|has|have|had|was|were)\\b.{0,40}\\b(it|them|they|mine)\\b|\\b(leave|left|drop|dropped|put) (it|them|mine)\\b|\\b(keep|kept|hold|held) (it|them|mine)\\b",
+          FLAGS);
+  private static final Pattern STOCK =
+      Pattern.compile(
+          "\\bhow many\\b.{0,60}\\b(left|got|have|stock|available)\\b|\\b(right now|rn|at the moment|on the shelf|in store|just now)\\b|\\b(gerade|im moment|momentan|op dit moment|en ce moment|ahora mismo|in questo momento)\\b",
+          FLAGS);
+  private static final Pattern KEPT_ADDRESS =
+      Pattern.compile(
+          "\\b(what|which)( \\w+)? address\\b.{0,30}\\b(my|i|you have|have you|going to|on file|put|entered|given)\\b|\\b(welche|an welche)\\w* adresse\\b|\\bwelk adres\\b|\\bquelle adresse\\b|\\bqué dirección\\b|\\bquale indirizzo\\b",
           FLAGS);
   private static final Pattern SUPPOSED =
       Pattern.compile(
-          "\\b(if|when|once|before) (i|we|you|one) (order|buy|place|pay|choose|pick|return|send|purchase)\\b|\\bif (something|a parcel|an order|it) (arrives|is|comes|breaks)\\b|\\bsuppose\\b|\\bin general\\b|\\b(falls|wenn) (ich|man|wir)\\b.{0,40}\\bbestell|\\bals ik\\b.{0,40}\\bbestel|\\bsi je commande\\b|\\bsi (pido|compro)\\b|\\bse (ordino|compro)\\b",
+          "\\b(if|when|once|before) (i|we|you|one) (order|buy|place|pay|choose|pick|return|send|purchase)\\b|\\bif (something|a parcel|an order|it) (arrives|is|comes|breaks)\\b|\\bsuppose\\b|\\bhypothetically\\b|\\bin general\\b|\\b(was|am|are|were|i'm|thinking|planning|hoping|going|want|wants|wanted|would like|'d like|considering)\\b.{0,12}\\b(to|of) (order|buy|ordering|buying)\\b|\\bonce (you|it|the)\\b|\\bwould (i|we|it|that|they)\\b|\\b(falls|wenn) (ich|man|wir)\\b.{0,40}\\bbestell|\\bals ik\\b.{0,40}\\bbestel|\\bsi je commande\\b|\\bsi (pido|compro)\\b|\\bse (ordino|compro)\\b",
           FLAGS);
   private static final Pattern STATE =
       Pattern.compile(
-          "\\bwhere('s| is| are| has)?\\b|\\bwhen (will|does|do|is|are|can)\\b.{0,40}\\b(come|coming|arrive|here|get|delivered|have|ship|sent|leave|go out)|\\b(is|are) (it|they|this|my \\w+) (coming|here|on (its|the) way|shipped|sent|delivered)|\\b(has|have|did|was|is|are)\\b.{0,30}\\b(shipped|sent|arrived?|delivered|dispatched|left|get there|got there|get here|got here)\\b|\\b(still|yet|nothing|never|not)\\b.{0,25}\\b(here|arrived|come|came|received|delivered|moving|moved|shipped|sent)\\b|\\b(courier|driver|postman|tracking|track (and|&) trace|pick-?up point|relay)\\b|\\bwhich (carrier|company|van|relay|point)\\b|\\bany news\\b"
+          "\\bwhere('s| is| are| has)?\\b|\\bwhen (will|does|do|is|are|can)\\b.{0,40}\\b(come|coming|arrive|here|get|delivered|have|ship|sent|leave|go out)|\\b(is|are) (it|they|this|my \\w+) (still )?(coming|here|on (its|the) way|shipped|sent|delivered)|\\b(has|have|did|was|is|are)\\b.{0,30}\\b(shipped|sent|arrived?|delivered|dispatched|left|get there|got there|get here|got here)\\b|\\b(still|yet|nothing|never|not)\\b.{0,25}\\b(here|arrived|come|came|received|delivered|moving|moved|shipped|sent)\\b|\\b(courier|driver|postman|tracking|track (and|&) trace|pick-?up point|relay)\\b|\\bwhich (carrier|company|van|relay|point|shop|post office|locker|depot|neighbou?r)\\b|\\bany news\\b|\\bstill coming\\b|\\b(coming|arriving) (today|tomorrow|or not)\\b"
               + "|\\bwo (ist|sind|bleib)|\\bwann (kommt|kommen)|\\bschon (verschickt|angekommen|unterwegs)|\\bwaar (is|blijft|zijn)|\\bwanneer (komt|komen)|\\bal (verzonden|onderweg|bezorgd)|\\boù (est|sont)|\\bquand (arrive|arrivent)|\\bdónde (está|están)|\\bcuándo llega|\\bdov('è|e sono)|\\bquando arriva",
           FLAGS);
   private static final Pattern PERIOD =
@@ -121,6 +141,26 @@ final class Speech {
   /// Whether a last day is asked for.
   static boolean asksDeadline(String text) {
     return DEADLINE.matcher(low(text)).find();
+  }
+
+  /// Whether the writer says to have an order.
+  static boolean claimsOrder(String text) {
+    return CLAIM.matcher(low(text)).find();
+  }
+
+  /// Whether it asks what happened, or happens, to a thing that exists.
+  static boolean tellsOfIt(String text) {
+    return OF_IT.matcher(low(text)).find() && asksStatus(text);
+  }
+
+  /// Whether it asks for what is in stock at this moment.
+  static boolean asksStock(String text) {
+    return STOCK.matcher(low(text)).find();
+  }
+
+  /// Whether it asks for the address that the store keeps.
+  static boolean asksWhatIsKept(String text) {
+    return KEPT_ADDRESS.matcher(low(text)).find();
   }
 
   /// Whether the words say too little without the turn before.

@@ -49,6 +49,9 @@ final class Terms {
           help info information details idea sorry apologies bad suppose try tried trying happen
           happens happened first second last next new old people person someone somebody don't dont
           doesn't doesnt didn't didnt isn't isnt can't cant won't wont wouldn't couldn't haven't
+          from up off out down onto upon per via through during between against without within long
+          away end quick quickly alright two three four five six pair pairs couple roughly approx
+          euro euros pound pounds quid dollar dollars
           shop store website site page company order ordered ordering orders buy buying bought
           purchase purchased item items product products customer
           """);
@@ -90,6 +93,12 @@ final class Terms {
       }
     }
     return terms;
+  }
+
+  /// Whether a question names nothing but its subject: "what does delivery cost?"
+  static boolean general(String ask, String subject, Locale language) {
+    Set<String> asked = content(ask, language);
+    return !asked.isEmpty() && of(subject, language).containsAll(asked);
   }
 
   /// Whether one of the terms is that term, or, in languages that write words together, holds it.

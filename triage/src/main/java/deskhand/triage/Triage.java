@@ -4,7 +4,6 @@ import deskhand.conversations.Kind;
 import deskhand.triage.Guard.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,12 +43,7 @@ public class Triage {
     Identity identity = ladder.of(given, understanding);
     Situation situation = Situation.of(given, understanding, identity, settings);
     List<String> reasons = new ArrayList<>();
-    reasons.add(
-        String.format(
-            Locale.ROOT,
-            "intent: %s, confidence %.2f",
-            understanding.intent().intent(),
-            understanding.intent().confidence()));
+    reasons.add(Reasons.understood(understanding.intent()));
     reasons.add(identity.reason());
     Optional<Guards.Named> guard = Guards.judge(situation);
     guard.ifPresent(named -> reasons.add(named.reason()));
@@ -87,7 +81,7 @@ public class Triage {
         basis(
             understanding,
             1,
-            List.of("automatic mail: the mail says of itself that it is " + kind.label()),
+            List.of("Automatic mail: the mail says of itself that it is " + kind.label()),
             Set.of()));
   }
 
@@ -113,7 +107,10 @@ public class Triage {
     List<Understanding.Ask> asks = questions.of(situation, words);
     for (Understanding.Ask ask : asks) {
       AskAnswer found = finder.find(situation, words, ask);
-      reasons.add(ask.intent().intent() + ": " + found.reason());
+      reasons.add(
+          asks.size() > 1
+              ? Reasons.spoken(ask.intent().intent()) + ": " + found.reason()
+              : found.reason());
       switch (found) {
         case AskAnswer.Said answer -> {
           List<Reply.Part> fresh = fresh(answer.parts(), said);
@@ -163,11 +160,11 @@ public class Triage {
             : worded(situation, words, writer, said, reasons);
     List<String> faults = proof.faults(reply);
     if (!faults.isEmpty()) {
-      faults.forEach(fault -> reasons.add("proof: " + fault));
+      faults.forEach(fault -> reasons.add("Not sent, for a sentence is not borne: " + fault));
       return new Decision.Escalation(
           basis(understanding, SURE, reasons, orders), writer.notice(), reply);
     }
-    reasons.add("proof: every sentence is borne by its evidence");
+    reasons.add("Checked: every sentence is borne by an article or the order");
     return missing.isPresent()
         ? new Decision.Clarification(basis(understanding, 0.9 * confidence, reasons, orders), reply)
         : new Decision.Answer(basis(understanding, confidence, reasons, orders), reply);
@@ -191,11 +188,11 @@ public class Triage {
     }
     List<String> faults = new Proof(situation.given(), words).faults(draft.get());
     if (faults.isEmpty()) {
-      reasons.add("wording: by the language model, every sentence is borne");
+      reasons.add("Worded by the language model; every sentence is borne");
       return draft.get();
     }
-    faults.forEach(
-        fault -> reasons.add("wording: the language model's draft is not borne: " + fault));
+    faults.forEach(fault ->
+        reasons.add("The language model's wording was left out, it is not borne: " + fault));
     return writer.reply(said);
   }
 
@@ -204,7 +201,15 @@ public class Triage {
     boolean unknown =
         ask.intent().intent().equals("other/unclear")
             || ask.intent().confidence() < settings.intent();
-    return unknown && !Speech.isQuestion(ask.text()) && !Speech.demandsAct(ask.text());
+    return unknown
+        && !Speech.isQuestion(ask.text())
+        && !Speech.demandsAct(ask.text())
+        && !asksFigure(ask.text());
+  }
+
+  private static boolean asksFigure(String text) {
+    Set<AskKind> kinds = AskKind.of(text);
+    return Speech.asksRule(text) && (kinds.contains(AskKind.TIME) || kinds.contains(AskKind.MONEY));
   }
 
   private static List<Reply.Part> fresh(List<Reply.Part> parts, List<List<Reply.Part>> said) {

@@ -99,11 +99,31 @@ final class UnitChoice {
 
   private List<Quotes.Line> lines(Unit unit) {
     return switch (unit.sort()) {
-      case ROW -> List.of(Quotes.Line.of(List.of(unit.best().quote())));
+      case ROW -> rows(unit);
       case LIST -> list(unit);
       case ANSWERED -> answered(unit);
       case PARAGRAPH -> paragraph(unit.members(), unit.best());
     };
+  }
+
+  /// The row; where nothing tells which one is meant, all rows of the table for which there is
+  /// room.
+  private List<Quotes.Line> rows(Unit unit) {
+    boolean any =
+        asked.place().wanted().isEmpty()
+            && Terms.general(asked.ask(), asked.subject(), asked.language());
+    if (!any) {
+      return List.of(Quotes.Line.of(List.of(unit.best().quote())));
+    }
+    List<Quotes.Line> rows = new ArrayList<>();
+    for (Unit other : units) {
+      boolean same = other.first().finding().passage().equals(unit.first().finding().passage());
+      Quotes.Line row = Quotes.Line.of(List.of(other.best().quote()));
+      if (same && other.sort() == Unit.Sort.ROW && fits(rows, List.of(row))) {
+        rows.add(row);
+      }
+    }
+    return rows;
   }
 
   /// All items that hold for the customer's country, or the best where they are too many.

@@ -23,7 +23,9 @@ class PeriodTest {
         "Vous avez 45 jours après la livraison. | DELIVERED | 45 JOURS",
         "Cancel within 2 hours after placing the order. | PLACED | 2 HOURS",
         "For 60 minutes after ordering you can cancel. | PLACED | 60 MINUTES",
-        "Your parcel is kept for 7 days. | AVAILABLE | 7 DAYS"
+        "Your parcel is kept for 7 days. | AVAILABLE | 7 DAYS",
+        "Camping stove: Guarantee from the day of delivery 2 years | DELIVERED | 2 YEARS",
+        "Tell us no later than 10 days after the delivery scan. | DELIVERED | 10 DAYS"
       })
   void readsThePeriodOfASentence(String sentence, Period.From from, String period) {
     Period found = Period.in(sentence, from).orElseThrow();
@@ -42,6 +44,32 @@ class PeriodTest {
       })
   void readsNothingWhereThereIsNoneOrMoreThanOne(String sentence, Period.From from) {
     assertThat(Period.in(sentence, from)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "You have 40 days to think it over. | Day 1 is the day after delivery. | 40 DAYS",
+        "Tents: How long 3 years | It starts on the day of delivery. | 3 YEARS",
+        "Du hast 20 Tage Zeit. | Die Frist beginnt mit der Lieferung. | 20 DAYS"
+      })
+  void anotherSentenceMaySayWhatIsCountedFrom(String sentence, String counted, String period) {
+    Period found = Period.in(sentence, counted, Period.From.DELIVERED).orElseThrow();
+    assertThat(found.count() + " " + found.unit()).isEqualTo(period);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "You have 40 days to think it over. | We answer on every day but Sunday.",
+        "We answer within 2 working days. | Day 1 is the day after delivery.",
+        "30 days, or 60 days for members. | Day 1 is the day after delivery.",
+        "Cancel within 3 days after ordering. | Day 1 is the day after delivery."
+      })
+  void anotherSentenceGivesNoPeriodOfItsOwn(String sentence, String counted) {
+    assertThat(Period.in(sentence, counted, Period.From.DELIVERED)).isEmpty();
   }
 
   @Test

@@ -54,11 +54,12 @@ class ProofTest {
             .say(
                 facts,
                 Period.in(RULE, Period.From.DELIVERED).orElseThrow(),
-                new Quotes.Quote(
-                    new deskhand.knowledge.Article.Passage(
-                        new ArticleVersion("returns", 1), 2, List.of(), RULE, List.of(RULE)),
-                    0,
-                    RULE)));
+                List.of(
+                    new Quotes.Quote(
+                        new deskhand.knowledge.Article.Passage(
+                            new ArticleVersion("returns", 1), 2, List.of(), RULE, List.of(RULE)),
+                        0,
+                        RULE))));
     return new Writer(Made.given("", ""), Made.owner(ORDER), Made.words()).reply(List.of(parts));
   }
 

@@ -1,0 +1,254 @@
+package deskhand.triage;
+
+import deskhand.orders.Order;
+import deskhand.orders.Shipment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Answers until when something can be done, by a period that an article grants and the day on
+/// which it begins for an order.
+@Component
+class PeriodAnswers {
+  private static final Pattern RETURNS =
+      Pattern.compile(
+          "return|\\b(send|sending|sent|give|giving|bring|come|coming|go|post) .{0,20}\\bback\\b|money[- ]back|change your mind|withdraw|rückgabe|zurück|retour|terug|renvoy|devol|reso|restitu|recesso",
+          Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern WARRANTY =
+      Pattern.compile("warrant|guarant|garant|gewähr|covered", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern CANCEL =
+      Pattern.compile("cancel|stornier|annul|annuleer", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /// A period counts where its sentence fits the question nearly as well as the best of all.
+  private static final double NEARLY = 0.80;
+
+  /// Another period this near to the best one makes it unclear which is meant.
+  private static final double AS_GOOD = 0.97;
+
+  /// Share of the question's words that a sentence holds which is plainly about it.
+  private static final double PLAINLY = 0.3;
+
+  private static final double SURE = 0.85;
+
+  private final PolicyFinder finder;
+
+  PeriodAnswers(PolicyFinder finder) {
+    this.finder = finder;
+  }
+
+  /// @param quotes the sentence that grants the period, and another where that says what it is
+  ///   counted from
+  /// @param score how well the sentence fits, comparable within one search
+  record Rule(Period period, List<Quotes.Quote> quotes, double score) {
+    List<Reply.Part> parts() {
+      return quotes.stream()
+          .sorted(Comparator.comparingInt(Quotes.Quote::index))
+          .flatMap(quote -> Quotes.parts(quote).stream())
+          .toList();
+    }
+  }
+
+  /// The rule of that period, in the article that holds for the order.
+  ///
+  /// @param query name of what is searched for, with its values
+  Optional<Rule> rule(
+      AskContext context, String query, Period.From from, Map<String, String> values) {
+    String text = context.words().query(query, values);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    PolicyQuestion asked = context.policy(text, context.policyDay()).about(text);
+    boolean warranty = query.equals("warranty");
+    PolicyQuestion searched =
+        warranty
+            ? context.policy(
+                context.ask().text() + " " + items(context) + " " + text, context.policyDay())
+            : asked;
+    List<Rule> rules =
+        finder.candidates(searched).stream()
+            .filter(candidate -> isAbout(candidate, query))
+            .flatMap(candidate -> rule(candidate, from).stream())
+            .toList();
+    return rules.stream()
+        .max(Comparator.comparingDouble(Rule::score))
+        .map(best -> first(best, rules));
+  }
+
+  /// Of the sentences of one passage that say the same, the first is the rule; the others go on
+  /// about it.
+  private static Rule first(Rule best, List<Rule> rules) {
+    Quotes.Quote quote = best.quotes().getFirst();
+    return rules.stream()
+        .filter(rule -> rule.period().equals(best.period()))
+        .filter(rule -> rule.quotes().getFirst().passage().equals(quote.passage()))
+        .min(Comparator.comparingInt(rule -> rule.quotes().getFirst().index()))
+        .orElse(best);
+  }
+
+  /// What the sentence grants, with the one of its passage that says what it is counted from.
+  private static Optional<Rule> rule(PolicyFinder.Candidate candidate, Period.From from) {
+    Quotes.Quote quote = candidate.quote();
+    Optional<Period> alone = Period.in(candidate.sentence(), from);
+    if (alone.isPresent()) {
+      return Optional.of(new Rule(alone.get(), List.of(quote), candidate.score()));
+    }
+    List<String> sentences = quote.passage().sentences();
+    for (int i = 0; i < sentences.size(); i++) {
+      Optional<Period> counted = Period.in(candidate.sentence(), sentences.get(i), from);
+      if (i != quote.index() && counted.isPresent()) {
+        Quotes.Quote other = new Quotes.Quote(quote.passage(), i, sentences.get(i));
+        return Optional.of(new Rule(counted.get(), List.of(quote, other), candidate.score()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAbout(PolicyFinder.Candidate candidate, String query) {
+    Optional<Pattern> subject =
+        switch (query) {
+          case "return" -> Optional.of(RETURNS);
+          case "warranty" -> Optional.of(WARRANTY);
+          case "cancel" -> Optional.of(CANCEL);
+          default -> Optional.empty();
+        };
+    String text =
+        candidate.sentence() + " " + String.join(" ", candidate.finding().passage().headings());
+    return subject.isEmpty() || subject.get().matcher(text.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /// Until when what is asked holds for the one order: the period that fits the question best among
+  /// those that have begun for it. Empty where none fits, or two fit alike.
+  Optional<AskAnswer> deadline(AskContext context) {
+    Order order = context.choice().orders().getFirst();
+    if (waits(order)) {
+      return kept(context, order);
+    }
+    String ask = context.ask().text();
+    if (WARRANTY.matcher(ask.toLowerCase(Locale.ROOT)).find()) {
+      return guarantee(context);
+    }
+    List<PolicyFinder.Candidate> candidates =
+        finder.candidates(context.policy(ask, context.policyDay()));
+    double best = candidates.stream().mapToDouble(PolicyFinder.Candidate::score).max().orElse(0);
+    OrderFacts facts = OrderFacts.of(order);
+    DeadlineWriter dates = new DeadlineWriter(context.words(), context.given().now());
+    List<Rule> rules =
+        candidates.stream()
+            .filter(candidate -> candidate.score() >= NEARLY * best)
+            .flatMap(candidate ->
+                anchors(order, candidate).stream().flatMap(from -> rule(candidate, from).stream()))
+            .filter(rule -> !dates.say(facts, rule.period(), rule.quotes()).isEmpty())
+            .sorted(Comparator.comparingDouble(Rule::score).reversed())
+            .toList();
+    if (rules.isEmpty()) {
+      return Optional.empty();
+    }
+    Rule first = rules.getFirst();
+    boolean unclear =
+        rules.stream()
+            .anyMatch(rule ->
+                !rule.period().equals(first.period()) && rule.score() >= AS_GOOD * first.score());
+    return unclear ? Optional.empty() : Optional.of(said(context, facts, first));
+  }
+
+  /// Once something was sent, a period from the order's day counts only where the sentence is
+  /// plainly about what is asked.
+  private static Set<Period.From> anchors(Order order, PolicyFinder.Candidate candidate) {
+    boolean early =
+        order.contents().shipments().isEmpty() || candidate.features().words() >= PLAINLY;
+    return early
+        ? Set.of(Period.From.DELIVERED, Period.From.PLACED)
+        : Set.of(Period.From.DELIVERED);
+  }
+
+  /// Whether a parcel waits for its receiver.
+  static boolean waits(Order order) {
+    return order.contents().shipments().stream()
+        .anyMatch(parcel -> parcel.status() == Shipment.Status.AVAILABLE_FOR_PICKUP);
+  }
+
+  /// How long a parcel that waits for its receiver is kept.
+  Optional<AskAnswer> kept(AskContext context, Order order) {
+    String carrier =
+        order.contents().shipments().stream()
+            .filter(parcel -> parcel.status() == Shipment.Status.AVAILABLE_FOR_PICKUP)
+            .findFirst()
+            .map(Carriers::name)
+            .orElse("");
+    return rule(context, "pickup", Period.From.AVAILABLE, Map.of("carrier", carrier))
+        .map(rule -> said(context, OrderFacts.of(order), rule));
+  }
+
+  /// What was bought: an article on guarantees tells goods apart.
+  private static String items(AskContext context) {
+    Set<String> lines = context.choice().lines();
+    return context.choice().orders().stream()
+        .flatMap(order -> order.contents().lines().stream())
+        .filter(line -> lines.isEmpty() || lines.contains(line.id()))
+        .limit(3)
+        .map(line -> Items.clean(line.title()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static AskAnswer said(AskContext context, OrderFacts facts, Rule rule) {
+    List<Reply.Part> parts = new ArrayList<>(rule.parts());
+    parts.addAll(
+        new DeadlineWriter(context.words(), context.given().now())
+            .say(facts, rule.period(), rule.quotes()));
+    return new AskAnswer.Said(parts, SURE, Set.of(facts.number()), Reasons.period(rule.period()));
+  }
+
+  /// A question for a date that an article's period and one order give together: until when it is
+  /// kept, can be cancelled, reported, is under warranty.
+  Optional<AskAnswer> period(AskContext context) {
+    boolean one = context.choice().orders().size() == 1;
+    if (!one || !AskKind.of(context.ask().text()).contains(AskKind.TIME)) {
+      return Optional.empty();
+    }
+    if (context.ask().intent().intent().equals("order/cancel")) {
+      return bounded(context, "cancel", Period.From.PLACED);
+    }
+    Quotes quotes = finder.find(context.policy(context.ask().text(), context.policyDay()));
+    if (quotes.confidence() < context.situation().settings().passage()) {
+      return Optional.empty();
+    }
+    OrderFacts facts = OrderFacts.of(context.choice().orders().getFirst());
+    DeadlineWriter dates = new DeadlineWriter(context.words(), context.given().now());
+    for (Quotes.Quote quote : quotes.quotes()) {
+      for (Period.From from : Period.From.values()) {
+        Optional<Period> period = Period.in(quote.sentence(), from);
+        if (period.isPresent()) {
+          List<Reply.Part> said = dates.say(facts, period.get(), List.of(quote));
+          if (!said.isEmpty()) {
+            List<Reply.Part> parts = new ArrayList<>(quotes.parts());
+            parts.addAll(said);
+            return Optional.of(
+                new AskAnswer.Said(
+                    parts,
+                    quotes.confidence(),
+                    Set.of(facts.number()),
+                    Reasons.period(period.get())));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Until when the guarantee runs.
+  Optional<AskAnswer> guarantee(AskContext context) {
+    return bounded(context, "warranty", Period.From.DELIVERED);
+  }
+
+  private Optional<AskAnswer> bounded(AskContext context, String query, Period.From from) {
+    OrderFacts facts = OrderFacts.of(context.choice().orders().getFirst());
+    return rule(context, query, from, Map.of()).map(rule -> said(context, facts, rule));
+  }
+}
