@@ -52,8 +52,11 @@ class Training implements IntentTraining {
   }
 
   /// With a calibration that is known from elsewhere: learns once and not four times.
-  TrainedClassifier learn(List<Lesson> train, Calibration calibration) {
-    Views views = Views.learn(train);
+  ///
+  /// @param odds how many times more often than others a label is asked for
+  TrainedClassifier learn(
+      List<Lesson> train, Calibration calibration, Map<String, Double> odds) {
+    Views views = Views.learn(train).expecting(odds);
     return new TrainedClassifier(
         views, calibration, Neighbours.of(views.labels(), train), embeddings);
   }
@@ -95,11 +98,8 @@ class Training implements IntentTraining {
   }
 
   private static Calibration.Unseen unseen(Views views, Neighbours neighbours, Lesson lesson) {
-    float[] near = new float[views.labels().size()];
-    for (int k = 0; k < near.length; k++) {
-      near[k] = neighbours.nearest(lesson.seen().vector(), k);
-    }
+    Neighbours.Near near = neighbours.of(lesson.seen().vector());
     return new Calibration.Unseen(
-        views.scores(lesson.seen()), views.labels().indexOf(lesson.label()), near);
+        views.scores(lesson.seen(), near), views.labels().indexOf(lesson.label()), near.nearest());
   }
 }

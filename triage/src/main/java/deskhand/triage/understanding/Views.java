@@ -2,9 +2,11 @@ package deskhand.triage.understanding;
 
 import deskhand.triage.IntentClassifier.Example;
 import java.util.List;
+import java.util.Map;
 
 /// Two ways of looking at a text, each with its own scores: by meaning (the embedding) and by
-/// wording (words and pieces of words). They err differently, so together they err less.
+/// wording (words and pieces of words). They err differently, so together, and with what the
+/// nearest examples say, they err less.
 ///
 /// @param labels sorted; scores stand in this order
 record Views(
@@ -27,7 +29,9 @@ record Views(
   record Seen(float[] vector, String text) {}
 
   /// What each way says of a text: one score per label.
-  record Scores(float[] meaning, float[] wording) {}
+  ///
+  /// @param likeness to the examples nearby, as a logarithm
+  record Scores(float[] meaning, float[] wording, float[] likeness) {}
 
   /// An example, seen.
   ///
@@ -67,9 +71,24 @@ record Views(
             .learn(words.size(), WORDING_ROUNDS, WORDING_STEP));
   }
 
-  Scores scores(Seen seen) {
+  Scores scores(Seen seen, Neighbours.Near near) {
     return new Scores(
-        meaning.scores(centre.apply(seen.vector)), wording.scores(words.of(seen.text)));
+        meaning.scores(centre.apply(seen.vector)),
+        wording.scores(words.of(seen.text)),
+        near.likeness());
+  }
+
+  /// The same, but what is asked often is expected more often.
+  Views expecting(Map<String, Double> odds) {
+    return new Views(labels, centre, expecting(meaning, odds), words, expecting(wording, odds));
+  }
+
+  private LinearModel expecting(LinearModel model, Map<String, Double> odds) {
+    float[] bias = model.bias().clone();
+    for (int k = 0; k < bias.length; k++) {
+      bias[k] += (float) Math.log(odds.getOrDefault(labels.get(k), 1.0));
+    }
+    return new LinearModel(model.weights(), bias);
   }
 
   /// Moves vectors so that their mean is zero and their mean square 1: embeddings of one language
