@@ -97,8 +97,7 @@ class Classifiers implements DisposableBean {
   }
 
   private Shipped learnShipped() {
-    List<Lesson> lessons =
-        BuiltInExamples.all().stream().map(example -> Lesson.of(example, embeddings, 1)).toList();
+    List<Lesson> lessons = BuiltInExamples.lessons(embeddings);
     return new Shipped(
         lessons,
         embeddings.areShipped()

@@ -21,7 +21,7 @@ record Neighbours(List<float[][]> vectors) {
     labels.forEach(label -> byLabel.add(new ArrayList<>()));
     for (Views.Lesson lesson : lessons) {
       int at = labels.indexOf(lesson.label());
-      if (at >= 0) {
+      if (at >= 0 && !lesson.isMade()) {
         byLabel.get(at).add(lesson.seen().vector());
       }
     }

@@ -70,17 +70,21 @@ class Training implements IntentTraining {
   }
 
   /// Each lesson as classifiers see it that learnt from other lessons; the first of each label is
-  /// always learnt from, so that all know all labels.
+  /// always learnt from, so that all know all labels. Kin stay together.
   private static List<Calibration.Unseen> crossed(List<Lesson> lessons, List<String> labels) {
     List<Lesson> mixed = new ArrayList<>(lessons);
     Collections.shuffle(mixed, new Random(23));
     Map<String, Integer> seenOfLabel = new HashMap<>();
+    Map<String, Integer> turns = new HashMap<>();
     List<List<Lesson>> left = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       left.add(new ArrayList<>());
     }
     for (Lesson lesson : mixed) {
-      int turn = seenOfLabel.merge(lesson.label(), 1, Integer::sum) - 1;
+      int turn =
+          turns.computeIfAbsent(
+              lesson.label() + "\n" + lesson.kin(),
+              kin -> seenOfLabel.merge(lesson.label(), 1, Integer::sum) - 1);
       if (turn > 0) {
         left.get(turn % FOLDS).add(lesson);
       }

@@ -36,10 +36,22 @@ record Views(
   /// An example, seen.
   ///
   /// @param importance 1 for an ordinary one
-  record Lesson(Seen seen, String label, float importance) {
+  /// @param kin the text that this one was made of; its own where it was made of none
+  record Lesson(Seen seen, String label, float importance, String kin) {
     static Lesson of(Example example, Embeddings embeddings, float importance) {
       return new Lesson(
-          new Seen(embeddings.of(example.text()), example.text()), example.label(), importance);
+          new Seen(embeddings.of(example.text()), example.text()),
+          example.label(),
+          importance,
+          example.text());
+    }
+
+    Lesson kin(String text) {
+      return new Lesson(seen, label, importance, text);
+    }
+
+    boolean isMade() {
+      return !kin.equals(seen.text);
     }
   }
 
