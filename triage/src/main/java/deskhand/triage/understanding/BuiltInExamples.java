@@ -37,15 +37,16 @@ final class BuiltInExamples {
     List<Lesson> lessons = new ArrayList<>();
     all().forEach(example -> lessons.add(Lesson.of(example, embeddings, 1)));
     surrounded()
-        .forEach(twin ->
-            lessons.add(Lesson.of(twin.around, embeddings, 1).kin(twin.example.text())));
+        .forEach(
+            twin -> lessons.add(Lesson.of(twin.around, embeddings, 1).kin(twin.example.text())));
     return lessons;
   }
 
   /// Every text that is learnt.
   static List<String> texts() {
     return Stream.concat(
-            all().stream().map(Example::text), surrounded().stream().map(twin -> twin.around.text()))
+            all().stream().map(Example::text),
+            surrounded().stream().map(twin -> twin.around.text()))
         .toList();
   }
 
@@ -59,7 +60,8 @@ final class BuiltInExamples {
     return read().stream()
         .filter(read -> read.language.equals(SURROUNDED))
         .flatMap(read ->
-            surroundings.around(read.example).stream().map(around -> new Twin(read.example, around)))
+            surroundings.around(read.example).stream()
+                .map(around -> new Twin(read.example, around)))
         .toList();
   }
 
@@ -82,8 +84,8 @@ final class BuiltInExamples {
               .lines()
               .map(String::strip)
               .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-              .forEach(line ->
-                  examples.add(new Read(path.group(1), new Example(line, path.group(2)))));
+              .forEach(
+                  line -> examples.add(new Read(path.group(1), new Example(line, path.group(2)))));
         }
       }
       return List.copyOf(examples);

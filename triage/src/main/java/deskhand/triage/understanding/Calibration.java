@@ -144,8 +144,7 @@ record Calibration(double share, double temperature, LinearModel trust, double t
     double[] meaning = Softmax.logarithms(scores.meaning(), 1);
     double[] wording = Softmax.logarithms(scores.wording(), 1);
     for (int k = 0; k < meaning.length; k++) {
-      meaning[k] =
-          share * meaning[k] + (1 - share) * wording[k] + LIKENESS * scores.likeness()[k];
+      meaning[k] = share * meaning[k] + (1 - share) * wording[k] + LIKENESS * scores.likeness()[k];
     }
     return meaning;
   }

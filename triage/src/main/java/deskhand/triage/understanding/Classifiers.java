@@ -30,8 +30,8 @@ class Classifiers implements DisposableBean {
   private static final float OWN = 3;
 
   /// How many times more often than others an intent is asked for. Where the order is, is the
-  /// commonest question of every shop; policies and products come next. Less than the real odds:
-  /// a rare intent missed costs more than a common one.
+  /// commonest question of every shop; policies and products come next. Less than the real odds: a
+  /// rare intent missed costs more than a common one.
   static final Map<String, Double> EXPECTED =
       Map.of(
           "order/status", 2.2,

@@ -54,8 +54,7 @@ class Training implements IntentTraining {
   /// With a calibration that is known from elsewhere: learns once and not four times.
   ///
   /// @param odds how many times more often than others a label is asked for
-  TrainedClassifier learn(
-      List<Lesson> train, Calibration calibration, Map<String, Double> odds) {
+  TrainedClassifier learn(List<Lesson> train, Calibration calibration, Map<String, Double> odds) {
     Views views = Views.learn(train).expecting(odds);
     return new TrainedClassifier(
         views, calibration, Neighbours.of(views.labels(), train), embeddings);
