@@ -16,6 +16,10 @@ record Calibration(double share, double temperature, LinearModel trust, double t
   private static final double TRUST_PENALTY = 1e-3;
   private static final int TRUST_STEPS = 100;
   private static final int SIGNALS = 5;
+
+  /// What the examples nearby say counts a quarter of what both views say.
+  private static final double LIKENESS = 0.25;
+
   private static final double[] SHARES = {0.3, 0.4, 0.5, 0.6, 0.7, 0.8};
 
   /// As numbers in a fixed order, for a file.
@@ -140,7 +144,7 @@ record Calibration(double share, double temperature, LinearModel trust, double t
     double[] meaning = Softmax.logarithms(scores.meaning(), 1);
     double[] wording = Softmax.logarithms(scores.wording(), 1);
     for (int k = 0; k < meaning.length; k++) {
-      meaning[k] = share * meaning[k] + (1 - share) * wording[k];
+      meaning[k] = share * meaning[k] + (1 - share) * wording[k] + LIKENESS * scores.likeness()[k];
     }
     return meaning;
   }

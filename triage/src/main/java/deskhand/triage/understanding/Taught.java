@@ -35,13 +35,14 @@ record Taught(Examples.Stamp stamp, TrainedClassifier classifier, List<Lesson> o
 
   Verdict judge(String text) {
     Views.Seen seen = classifier.see(text);
-    List<Guess> ranked = classifier.rank(seen);
-    var prediction = classifier.predict(seen);
+    TrainedClassifier.Judged judged = classifier.judge(seen);
+    List<Guess> ranked = judged.ranked();
+    var prediction = judged.prediction();
     Guess best = new Guess(prediction.label(), prediction.confidence());
     Lesson nearest = null;
     float cosine = -1;
     for (Lesson lesson : own) {
-      float each = cosine(lesson.seen().vector(), seen.vector());
+      float each = Neighbours.cosine(lesson.seen().vector(), seen.vector());
       if (each >= cosine) {
         cosine = each;
         nearest = lesson;
@@ -73,13 +74,5 @@ record Taught(Examples.Stamp stamp, TrainedClassifier classifier, List<Lesson> o
                 Math.min(1, weight + (best.intent().equals(label) ? kept : had * (1 - weight))))
             : new Guess(first.intent(), kept),
         mixed);
-  }
-
-  private static float cosine(float[] a, float[] b) {
-    float sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
-    }
-    return sum;
   }
 }

@@ -35,21 +35,31 @@ final class TrainedClassifier implements IntentClassifier {
   }
 
   Prediction predict(Views.Seen seen) {
-    Views.Scores scores = views.scores(seen);
+    return judge(seen).prediction;
+  }
+
+  /// What a text is, and how likely all labels are.
+  ///
+  /// @param ranked most likely first
+  record Judged(Prediction prediction, List<Guess> ranked) {}
+
+  Judged judge(Views.Seen seen) {
+    Neighbours.Near near = neighbours.of(seen.vector());
+    Views.Scores scores = views.scores(seen, near);
     Calibration.Guessed guessed = calibration.guess(scores);
-    float near = neighbours.nearest(seen.vector(), guessed.label());
-    double confidence = calibration.confidence(guessed, scores, near);
-    return new Prediction(
-        views.labels().get(guessed.label()), confidence, confidence >= calibration.threshold());
+    double confidence = calibration.confidence(guessed, scores, near.nearest()[guessed.label()]);
+    return new Judged(
+        new Prediction(
+            views.labels().get(guessed.label()), confidence, confidence >= calibration.threshold()),
+        ranked(guessed.probabilities()));
   }
 
   @Override
   public List<Guess> rank(String text) {
-    return rank(see(text));
+    return judge(see(text)).ranked;
   }
 
-  List<Guess> rank(Views.Seen seen) {
-    double[] probabilities = calibration.guess(views.scores(seen)).probabilities();
+  private List<Guess> ranked(double[] probabilities) {
     List<Guess> ranked = new ArrayList<>();
     for (int k = 0; k < probabilities.length; k++) {
       ranked.add(new Guess(views.labels().get(k), Math.min(1, probabilities[k])));

@@ -52,8 +52,10 @@ class Training implements IntentTraining {
   }
 
   /// With a calibration that is known from elsewhere: learns once and not four times.
-  TrainedClassifier learn(List<Lesson> train, Calibration calibration) {
-    Views views = Views.learn(train);
+  ///
+  /// @param odds how many times more often than others a label is asked for
+  TrainedClassifier learn(List<Lesson> train, Calibration calibration, Map<String, Double> odds) {
+    Views views = Views.learn(train).expecting(odds);
     return new TrainedClassifier(
         views, calibration, Neighbours.of(views.labels(), train), embeddings);
   }
@@ -67,17 +69,21 @@ class Training implements IntentTraining {
   }
 
   /// Each lesson as classifiers see it that learnt from other lessons; the first of each label is
-  /// always learnt from, so that all know all labels.
+  /// always learnt from, so that all know all labels. Kin stay together.
   private static List<Calibration.Unseen> crossed(List<Lesson> lessons, List<String> labels) {
     List<Lesson> mixed = new ArrayList<>(lessons);
     Collections.shuffle(mixed, new Random(23));
     Map<String, Integer> seenOfLabel = new HashMap<>();
+    Map<String, Integer> turns = new HashMap<>();
     List<List<Lesson>> left = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       left.add(new ArrayList<>());
     }
     for (Lesson lesson : mixed) {
-      int turn = seenOfLabel.merge(lesson.label(), 1, Integer::sum) - 1;
+      int turn =
+          turns.computeIfAbsent(
+              lesson.label() + "\n" + lesson.kin(),
+              kin -> seenOfLabel.merge(lesson.label(), 1, Integer::sum) - 1);
       if (turn > 0) {
         left.get(turn % FOLDS).add(lesson);
       }
@@ -95,11 +101,8 @@ class Training implements IntentTraining {
   }
 
   private static Calibration.Unseen unseen(Views views, Neighbours neighbours, Lesson lesson) {
-    float[] near = new float[views.labels().size()];
-    for (int k = 0; k < near.length; k++) {
-      near[k] = neighbours.nearest(lesson.seen().vector(), k);
-    }
+    Neighbours.Near near = neighbours.of(lesson.seen().vector());
     return new Calibration.Unseen(
-        views.scores(lesson.seen()), views.labels().indexOf(lesson.label()), near);
+        views.scores(lesson.seen(), near), views.labels().indexOf(lesson.label()), near.nearest());
   }
 }

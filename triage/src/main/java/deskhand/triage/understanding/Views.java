@@ -2,9 +2,11 @@ package deskhand.triage.understanding;
 
 import deskhand.triage.IntentClassifier.Example;
 import java.util.List;
+import java.util.Map;
 
 /// Two ways of looking at a text, each with its own scores: by meaning (the embedding) and by
-/// wording (words and pieces of words). They err differently, so together they err less.
+/// wording (words and pieces of words). They err differently, so together, and with what the
+/// nearest examples say, they err less.
 ///
 /// @param labels sorted; scores stand in this order
 record Views(
@@ -27,15 +29,29 @@ record Views(
   record Seen(float[] vector, String text) {}
 
   /// What each way says of a text: one score per label.
-  record Scores(float[] meaning, float[] wording) {}
+  ///
+  /// @param likeness to the examples nearby, as a logarithm
+  record Scores(float[] meaning, float[] wording, float[] likeness) {}
 
   /// An example, seen.
   ///
   /// @param importance 1 for an ordinary one
-  record Lesson(Seen seen, String label, float importance) {
+  /// @param kin the text that this one was made of; its own where it was made of none
+  record Lesson(Seen seen, String label, float importance, String kin) {
     static Lesson of(Example example, Embeddings embeddings, float importance) {
       return new Lesson(
-          new Seen(embeddings.of(example.text()), example.text()), example.label(), importance);
+          new Seen(embeddings.of(example.text()), example.text()),
+          example.label(),
+          importance,
+          example.text());
+    }
+
+    Lesson kin(String text) {
+      return new Lesson(seen, label, importance, text);
+    }
+
+    boolean isMade() {
+      return !kin.equals(seen.text);
     }
   }
 
@@ -67,9 +83,24 @@ record Views(
             .learn(words.size(), WORDING_ROUNDS, WORDING_STEP));
   }
 
-  Scores scores(Seen seen) {
+  Scores scores(Seen seen, Neighbours.Near near) {
     return new Scores(
-        meaning.scores(centre.apply(seen.vector)), wording.scores(words.of(seen.text)));
+        meaning.scores(centre.apply(seen.vector)),
+        wording.scores(words.of(seen.text)),
+        near.likeness());
+  }
+
+  /// The same, but what is asked often is expected more often.
+  Views expecting(Map<String, Double> odds) {
+    return new Views(labels, centre, expecting(meaning, odds), words, expecting(wording, odds));
+  }
+
+  private LinearModel expecting(LinearModel model, Map<String, Double> odds) {
+    float[] bias = model.bias().clone();
+    for (int k = 0; k < bias.length; k++) {
+      bias[k] += (float) Math.log(odds.getOrDefault(labels.get(k), 1.0));
+    }
+    return new LinearModel(model.weights(), bias);
   }
 
   /// Moves vectors so that their mean is zero and their mean square 1: embeddings of one language

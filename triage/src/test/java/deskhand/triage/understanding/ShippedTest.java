@@ -35,8 +35,8 @@ class ShippedTest {
       return;
     }
     Map<String, float[]> vectors = new HashMap<>();
-    for (Example example : BuiltInExamples.all()) {
-      vectors.put(Embeddings.cut(example.text()), embeddings.of(example.text()));
+    for (String text : BuiltInExamples.texts()) {
+      vectors.put(Embeddings.cut(text), embeddings.of(text));
     }
     KnownVectors known = KnownVectors.of(vectors);
     try (OutputStream out =
@@ -44,13 +44,15 @@ class ShippedTest {
       known.write(out);
     }
     List<Lesson> lessons =
-        BuiltInExamples.all().stream()
-            .map(example ->
+        BuiltInExamples.lessons(embeddings).stream()
+            .map(lesson ->
                 new Lesson(
                     new Views.Seen(
-                        known.of(Embeddings.cut(example.text())).orElseThrow(), example.text()),
-                    example.label(),
-                    1))
+                        known.of(Embeddings.cut(lesson.seen().text())).orElseThrow(),
+                        lesson.seen().text()),
+                    lesson.label(),
+                    lesson.importance(),
+                    lesson.kin()))
             .toList();
     Files.writeString(
         RESOURCES.resolve(ShippedCalibration.RESOURCE.substring(1)),
@@ -61,9 +63,9 @@ class ShippedTest {
   @Test
   void everyExampleHasItsVector() throws IOException {
     KnownVectors known = KnownVectors.shipped();
-    assertThat(BuiltInExamples.all())
+    assertThat(BuiltInExamples.texts())
         .as("run this test with -Dunderstanding.write=true after changing examples")
-        .allMatch(example -> known.of(Embeddings.cut(example.text())).isPresent());
+        .allMatch(text -> known.of(Embeddings.cut(text)).isPresent());
   }
 
   @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import deskhand.triage.IntentClassifier;
 import deskhand.triage.IntentClassifier.Example;
 import deskhand.triage.IntentTraining;
+import deskhand.triage.understanding.Views.Lesson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +21,7 @@ class TrainingTest {
       Set.of("order/status", "order/cancel", "refund/status", "payment/methods");
 
   @Autowired IntentTraining training;
+  @Autowired Embeddings embeddings;
 
   private static List<Example> examples() {
     return BuiltInExamples.all().stream()
@@ -98,5 +101,24 @@ class TrainingTest {
   void oneLabelIsNothingToLearn() {
     assertThatThrownBy(() -> training.train(List.of(new Example("a", "b")), List.of()))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whatIsAskedOftenIsExpectedMore() {
+    Training learning = new Training(embeddings);
+    List<Lesson> lessons =
+        examples().stream().map(example -> Lesson.of(example, embeddings, 1)).toList();
+    Calibration calibration = ShippedCalibration.read();
+    String unsure = "about the order";
+    double before = share(learning.learn(lessons, calibration, Map.of()), unsure);
+    double after = share(learning.learn(lessons, calibration, Map.of("order/status", 3.0)), unsure);
+    assertThat(after).isGreaterThan(before);
+  }
+
+  private static double share(IntentClassifier classifier, String text) {
+    return classifier.rank(text).stream()
+        .filter(guess -> guess.intent().equals("order/status"))
+        .mapToDouble(guess -> guess.confidence())
+        .sum();
   }
 }
