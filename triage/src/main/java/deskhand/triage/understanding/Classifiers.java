@@ -6,12 +6,15 @@ import deskhand.triage.IntentClassifier.Example;
 import deskhand.triage.understanding.Views.Lesson;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -38,6 +41,10 @@ class Classifiers implements DisposableBean {
           "shipping/policy", 1.5,
           "return/policy", 1.5,
           "product/question", 1.5);
+
+  /// The same for an intent of the store's own: of its few examples among thousands too little is
+  /// learnt otherwise.
+  private static final double MADE_UP = 16;
 
   private static final int MOST_STORES = 16;
 
@@ -138,11 +145,23 @@ class Classifiers implements DisposableBean {
             .toList();
     List<Lesson> all = new ArrayList<>(base.lessons);
     all.addAll(lessons);
-    TrainedClassifier classifier = training.learn(all, base.classifier.calibration(), EXPECTED);
+    TrainedClassifier classifier =
+        training.learn(all, base.classifier.calibration(), expected(base, lessons));
     stores.computeIfPresent(
         store,
         (id, current) ->
             current.stamp().equals(stamp) ? new Taught(stamp, classifier, lessons) : current);
+  }
+
+  /// An intent that the store's people have made up is one they are asked for.
+  private static Map<String, Double> expected(Shipped base, List<Lesson> own) {
+    Set<String> shipped = base.lessons.stream().map(Lesson::label).collect(Collectors.toSet());
+    Map<String, Double> expected = new HashMap<>(EXPECTED);
+    own.stream()
+        .map(Lesson::label)
+        .filter(label -> !shipped.contains(label))
+        .forEach(label -> expected.put(label, MADE_UP));
+    return expected;
   }
 
   @Override
