@@ -12,7 +12,8 @@ final class Answerability {
   private static final double FEW_WORDS = 0.25;
 
   private static final double FAR = 0.5;
-  private static final double VERY_FAR = 0.36;
+  private static final double VERY_FAR = 0.40;
+  private static final double UNRELATED = 0.20;
   private static final double FOUND = 0.6;
   private static final double DOUBT = 0.4;
 
@@ -47,7 +48,8 @@ final class Answerability {
     double confidence = 1 / (1 + Math.exp(-sum));
     boolean far =
         (covered < FEW_WORDS && features.meaning() < FAR)
-            || (!blind && features.meaning() < VERY_FAR && features.passage() < FOUND);
+            || (!blind && features.meaning() < VERY_FAR && features.passage() < FOUND)
+            || (!blind && features.meaning() < UNRELATED);
     if (far) {
       confidence = Math.min(confidence, DOUBT);
     }

@@ -67,7 +67,7 @@ final class SentenceScore {
         !named.isEmpty()
             && found.stream()
                 .flatMap(finding -> finding.passage().sentences().stream())
-                .anyMatch(sentence -> Countries.in(sentence).stream().anyMatch(named::contains));
+                .anyMatch(sentence -> Countries.named(sentence).stream().anyMatch(named::contains));
   }
 
   /// What a score is made of, each from 0 to 1, place from -1.

@@ -89,7 +89,7 @@ class PeriodTest {
 
   @Test
   void aSentenceFitsTheCountriesThatItNames() {
-    assertThat(Countries.in("Germany, Austria and the UK"))
+    assertThat(Countries.named("Germany, Austria and the UK"))
         .containsExactlyInAnyOrder("DE", "AT", "GB");
     assertThat(Countries.fit(Set.of("DE"), "Germany: €6.95")).isEqualTo(1);
     assertThat(Countries.fit(Set.of("PT"), "Other EU countries: €7.95")).isEqualTo(0.6);

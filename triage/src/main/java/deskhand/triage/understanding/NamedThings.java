@@ -5,6 +5,7 @@ import deskhand.orders.TrackingNumber;
 import deskhand.store.EmailAddress;
 import deskhand.store.StoreId;
 import deskhand.triage.Case;
+import deskhand.triage.Countries;
 import deskhand.triage.Understanding.Entities;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,7 +27,6 @@ class NamedThings {
           "[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,5}");
 
   private final Orders orders;
-  private final Countries countries = Countries.known();
 
   NamedThings(Orders orders) {
     this.orders = orders;
@@ -72,14 +72,14 @@ class NamedThings {
   }
 
   private List<String> named(Case given, Words words) {
-    List<String> now = countries.in(words.subject() + "\n" + words.text());
+    List<String> now = Countries.in(words.subject() + "\n" + words.text());
     if (!now.isEmpty()) {
       return now;
     }
     return given.history().reversed().stream()
         .filter(turn -> turn.by() == Case.Turn.By.CUSTOMER)
         .limit(TURNS)
-        .map(turn -> countries.in(Words.cut(turn.text(), LONGEST)))
+        .map(turn -> Countries.in(Words.cut(turn.text(), LONGEST)))
         .filter(found -> !found.isEmpty())
         .findFirst()
         .orElse(List.of());

@@ -2,32 +2,32 @@ package deskhand.triage.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskhand.triage.Countries;
 import org.junit.jupiter.api.Test;
 
 class NamedThingsTest {
-  private final Countries countries = Countries.known();
 
   @Test
   void countriesByNameAdjectiveAbbreviationAndCity() {
-    assertThat(countries.in("do u ship to usa")).containsExactly("US");
-    assertThat(countries.in("Versand nach Österreich?")).containsExactly("AT");
-    assertThat(countries.in("a parcel to vienna and one to Zürich")).containsExactly("AT", "CH");
-    assertThat(countries.in("im in NL")).containsExactly("NL");
-    assertThat(countries.in("the UK, not Ireland")).containsExactly("GB", "IE");
-    assertThat(countries.in("I have a Dutch address")).containsExactly("NL");
-    assertThat(countries.in("livrez-vous en Belgique ou aux Pays-Bas ?"))
+    assertThat(Countries.in("do u ship to usa")).containsExactly("US");
+    assertThat(Countries.in("Versand nach Österreich?")).containsExactly("AT");
+    assertThat(Countries.in("a parcel to vienna and one to Zürich")).containsExactly("AT", "CH");
+    assertThat(Countries.in("im in NL")).containsExactly("NL");
+    assertThat(Countries.in("the UK, not Ireland")).containsExactly("GB", "IE");
+    assertThat(Countries.in("I have a Dutch address")).containsExactly("NL");
+    assertThat(Countries.in("livrez-vous en Belgique ou aux Pays-Bas ?"))
         .containsExactly("BE", "NL");
-    assertThat(countries.in("envíos a los Estados Unidos")).containsExactly("US");
-    assertThat(countries.in("spedite in Svizzera")).containsExactly("CH");
-    assertThat(countries.in("verzenden naar Duitsland")).containsExactly("DE");
-    assertThat(countries.in("I live in DE")).containsExactly("DE");
+    assertThat(Countries.in("envíos a los Estados Unidos")).containsExactly("US");
+    assertThat(Countries.in("spedite in Svizzera")).containsExactly("CH");
+    assertThat(Countries.in("verzenden naar Duitsland")).containsExactly("DE");
+    assertThat(Countries.in("I live in DE")).containsExactly("DE");
   }
 
   @Test
   void everydayWordsAreNoCountries() {
-    assertThat(countries.in("can you tell us if it is in the box? no, in de la")).isEmpty();
-    assertThat(countries.in("a china cup and a cork stopper")).isEmpty();
-    assertThat(countries.in("do you deliver to China")).containsExactly("CN");
+    assertThat(Countries.in("can you tell us if it is in the box? no, in de la")).isEmpty();
+    assertThat(Countries.in("a china cup and a cork stopper")).isEmpty();
+    assertThat(Countries.in("do you deliver to China")).containsExactly("CN");
   }
 
   @Test
