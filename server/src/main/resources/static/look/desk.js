@@ -183,6 +183,7 @@
   // ---- presses
 
   document.addEventListener('click', (event) => {
+    if (event.target.closest('#rows .row') && !event.ctrlKey && !event.metaKey && !event.shiftKey) screen('talk');
     const on = event.target.closest('[data-screen-to], [data-opens], [data-source], [data-uses-draft]');
     if (!on) {
       $$('.menu[open]').forEach((menu) => menu.contains(event.target) || (menu.open = false));
