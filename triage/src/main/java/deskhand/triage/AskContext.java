@@ -88,7 +88,8 @@ record AskContext(Situation situation, Words words, Understanding.Ask ask, Order
 
   /// The subject of the question; of the whole message where it says too little itself.
   private String subject(String text) {
-    boolean own = ask.intent().confidence() >= SURE_ALONE || Terms.content(text, language()).size() > 1;
+    boolean own =
+        ask.intent().confidence() >= SURE_ALONE || Terms.content(text, language()).size() > 1;
     return Intents.subject(own ? ask.intent().intent() : situation.intent());
   }
 

@@ -51,6 +51,7 @@ public final class Countries {
           "CZ", List.of("czech republic"),
           "AE", List.of("uae", "dubai"),
           "CH", List.of("swiss"));
+
   private static final Pattern EU_GROUP =
       Pattern.compile(
           "\\b(eu|european union|europe|eu-länder\\w*|europa|union européenne|unión europea|ue)\\b",
