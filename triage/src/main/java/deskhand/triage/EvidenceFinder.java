@@ -40,8 +40,35 @@ class EvidenceFinder {
         orderFinder.choose(
             situation.given(), situation.understanding(), situation.identity(), ask.text());
     AskContext context = new AskContext(situation, words, ask, choice);
-    String intent = ask.intent().intent();
-    String text = ask.text();
+    return ofTheOrder(context, found(context));
+  }
+
+  /// Who points at an order, or has only one and asks no rule, is hardly answered by articles
+  /// alone: it is most often that order that is asked about. One question among several may be of
+  /// rules.
+  private static AskAnswer ofTheOrder(AskContext context, AskAnswer answer) {
+    if (!(answer instanceof AskAnswer.Said said)
+        || context.situation().understanding().asks().size() > 1
+        || !context.choice().isFound()) {
+      return answer;
+    }
+    boolean rule = Speech.asksRule(context.ask().text()) && !context.choice().isPointedAt();
+    boolean borne =
+        said.parts().stream()
+            .flatMap(part -> part.evidence().stream())
+            .flatMap(evidence -> evidence.sources().stream())
+            .anyMatch(source -> source.kind().equals("order"));
+    return rule || borne
+        ? answer
+        : new AskAnswer.ForPerson(
+            said.parts(), said.orders(), "Articles alone do not answer for an order at hand");
+  }
+
+  private AskAnswer found(AskContext context) {
+    OrderChoice choice = context.choice();
+    Situation situation = context.situation();
+    String intent = context.ask().intent().intent();
+    String text = context.ask().text();
     if (SILENT.contains(intent) && !Speech.isQuestion(text)) {
       return new AskAnswer.Nothing("Nothing is asked here (" + Reasons.spoken(intent) + ")");
     }

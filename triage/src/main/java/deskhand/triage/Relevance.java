@@ -4,15 +4,16 @@ import deskhand.orders.Order;
 
 /// How far a question is understood, and what it points at.
 final class Relevance {
-  /// Who names an own order and asks for its state is understood with less.
-  private static final double NAMED_HELPS = 0.6;
+  /// What is missing from an order that came in parts is understood with less.
+  private static final double PARTLY_HELPS = 0.6;
 
   /// Who names an own order and asks about something else must be understood with more.
   private static final double ASIDE = 0.7;
 
   private Relevance() {}
 
-  /// Whether the intent is clear enough to go by it: with less, where an own order is pointed at.
+  /// Whether the intent is clear enough to go by it. That an own order is named does not help: what
+  /// is asked about it may be anything.
   static boolean isSure(AskContext context) {
     String intent = context.ask().intent().intent();
     double confidence = context.ask().intent().confidence();
@@ -21,15 +22,11 @@ final class Relevance {
       return false;
     }
     if (intent.equals("order/missing-item") && isPartly(context)) {
-      return confidence >= needed * NAMED_HELPS;
+      return confidence >= needed * PARTLY_HELPS;
     }
-    if (context.choice().how() == OrderChoice.How.NAMED) {
-      boolean facts =
-          EvidenceFinder.STATUS.contains(intent)
-              || EvidenceFinder.MONEY.contains(intent)
-              || EvidenceFinder.RETURNS.contains(intent);
-      boolean aside = intent.startsWith("account/") || intent.startsWith("payment/");
-      needed = facts ? needed * NAMED_HELPS : aside ? ASIDE : needed;
+    boolean aside = intent.startsWith("account/") || intent.startsWith("payment/");
+    if (aside && context.choice().how() == OrderChoice.How.NAMED) {
+      needed = Math.max(needed, ASIDE);
     }
     return confidence >= needed;
   }

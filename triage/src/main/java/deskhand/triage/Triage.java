@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 public class Triage {
   private static final double SURE = 0.99;
 
+  /// A piece understood with less is not understood at all.
+  private static final double UNKNOWN = 0.45;
+
   private final IdentityLadder ladder;
   private final Questions questions;
   private final EvidenceFinder finder;
@@ -199,8 +202,7 @@ public class Triage {
   /// A piece that is not put as a question and was not understood: what stands around a question.
   private boolean isAside(Understanding.Ask ask) {
     boolean unknown =
-        ask.intent().intent().equals("other/unclear")
-            || ask.intent().confidence() < settings.intent();
+        ask.intent().intent().equals("other/unclear") || ask.intent().confidence() < UNKNOWN;
     return unknown
         && !Speech.isQuestion(ask.text())
         && !Speech.demandsAct(ask.text())
