@@ -69,8 +69,7 @@ class RawMailReading {
         unreadable(store, number, reason(mail.nature().reasons()));
         return;
       }
-      boolean silent = raw.silent() || raw.internalDate().isBefore(mailbox.intake().connectedAt());
-      MailIntake.Read read = new MailIntake.Read(raw, mail, own, silent);
+      MailIntake.Read read = new MailIntake.Read(raw, mail, own, raw.silent());
       workplace
           .transaction()
           .executeWithoutResult(status -> {

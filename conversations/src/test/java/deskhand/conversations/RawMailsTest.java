@@ -126,12 +126,13 @@ class RawMailsTest {
   }
 
   @Test
-  void whatArrivedBeforeTheConnectionIsSilent() {
-    mails.store(
+  void whatTheReaderFoundToBeOldIsSilent() {
+    RawMail read =
         mail(
             1,
             text("ana@old.example", "<r3@mua.example>", "", "Old"),
-            clock.instant().minus(Duration.ofDays(3))));
+            clock.instant().minus(Duration.ofDays(3)));
+    mails.store(new RawMail(read.where(), read.bytes(), read.internalDate(), true));
     await().until(() -> all().size() == 1);
     Conversation old = all().getFirst().conversation();
     assertThat(old.handling().state()).isEqualTo(Conversation.State.CLOSED);

@@ -43,6 +43,10 @@ final class ImapInbox {
   private final RawMails mails;
   private final BooleanSupplier mayGoOn;
 
+  /// From this UID on, mail came after the mailbox was connected, whatever the server's clock says,
+  /// which tells no more than the second.
+  private long firstNew = Long.MAX_VALUE;
+
   /// The mail that is being fetched, and how often that ended with the connection.
   private long current;
 
@@ -109,6 +113,10 @@ final class ImapInbox {
     RawMails.Position known = mails.position(mailbox.id(), name).orElse(null);
     if (known != null && known.uidValidity() == validity) {
       return known.highestUid();
+    }
+    long next = folder.getUIDNext();
+    if (known == null && next > 0) {
+      firstNew = next;
     }
     long start = known == null ? firstSight(folder) : before(folder, since());
     mails.startAt(where(validity, start));
@@ -185,7 +193,8 @@ final class ImapInbox {
       refuse(where, date, size, "larger than " + RawMails.LARGEST / 1024 / 1024 + " MB");
       return;
     }
-    boolean silent = date.isBefore(mailbox.intake().connectedAt());
+    boolean old = date.isBefore(mailbox.intake().connectedAt());
+    boolean silent = old && mail.uid < firstNew;
     boolean fresh = mails.store(new RawMail(where, bytes, date, silent));
     progressed = true;
     LOG.atDebug()

@@ -160,6 +160,15 @@ class ImapReadingTest {
   }
 
   @Test
+  void whatComesAfterTheFirstSightIsNotOldWhateverTheServersClockSays() throws Exception {
+    connect(Mailbox.ImportMode.FROM_NOW_ON);
+    await().atMost(LONG).until(() -> rawMails.position(id(), "INBOX").isPresent());
+    lay("at-once", clock.instant().minusSeconds(60), "Hello?");
+    await().atMost(LONG).until(() -> subjects().contains("at-once"));
+    assertThat(silent("at-once")).isFalse();
+  }
+
+  @Test
   void aServerThatNumbersAnewBringsNothingTwice() throws Exception {
     connect(Mailbox.ImportMode.FROM_NOW_ON);
     await().atMost(LONG).until(() -> rawMails.position(id(), "INBOX").isPresent());
