@@ -29,12 +29,20 @@ final class Scorecard {
               List.of("decisions", "server/src/main/resources/demo"),
               "automation ≥ 45, wrong ≤ 5, leaks 0, lost 0"),
           new Row(
+              "Decisions, held out: plants and garden tools",
+              List.of("decisions", "eval/shops/fernhill-garden"),
+              "the same"),
+          new Row(
               "Decisions, held out: pet supplies",
               List.of("decisions", "eval/shops/tadpole-pets"),
               "the same"),
           new Row(
               "Decisions, glasses and binoculars (held out until 25 November 2026)",
               List.of("decisions", "eval/shops/northlight-optics"),
+              "the same"),
+          new Row(
+              "Decisions, cookware (held out until 25 November 2026)",
+              List.of("decisions", "eval/shops/brasshook-kitchen"),
               "the same"),
           new Row(
               "Decisions, developed with: bike parts",
