@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// What sort of answer a question wants.
 enum AskKind {
   TIME(
-      "how (long|fast|soon|quick\\w*|many (\\w+ )?(days|weeks|months|years|hours))|when\\b|until|till|deadline|last (day|date|moment)|which (day|date)|what (day|date|time)|delivery time|by what|expire|valid|lead time"
+      "how (long|fast|soon|quick\\w*|many (\\w+ )?(days|weeks|months|years|hours))|when\\b|until|\\btill?\\b|deadline|last (day|date|moment)|which (day|date)|what (day|date|time)|delivery time|by what|expire|valid|lead time"
           + "|wie (lange|schnell|viele tage)|wann|bis wann|lieferzeit|frist|hoe (lang|snel|veel dagen)|wanneer|tot wanneer|termijn|levertijd"
           + "|combien de (temps|jours)|quand|jusqu|délai|cuánt\\w+ (tiempo|días)|cuándo|hasta cuándo|plazo|quant\\w+ (tempo|giorni)|quando|entro quando|termine",
       "\\d+\\s*(-|–|to|bis|tot|à|a)?\\s*\\d*\\s*(working |business |calendar )?(day|week|month|year|hour|minute|werktag|tage?|woche|monat|jahr|stunde|werkdag|dag|week|maand|jaar|uur|jour|semaine|mois|an|heure|día|semana|mes|año|hora|giorn|settiman|mes|ann|or)\\w*"

@@ -109,7 +109,9 @@ class EvidenceFinder {
       return AskAnswer.person("This is for people: " + Reasons.spoken(intent));
     }
     if (STATUS.contains(intent)) {
-      return status(context);
+      return one && Speech.mentionsReturn(text) && isReturned(context)
+          ? money(context)
+          : status(context);
     }
     if (intent.equals("order/missing-item")) {
       return missingItem(context);
@@ -180,16 +182,21 @@ class EvidenceFinder {
     return AskAnswer.person("An item is missing: somebody has to look into it");
   }
 
+  private static boolean isReturned(AskContext context) {
+    return context.choice().orders().stream()
+        .anyMatch(order ->
+            !order.contents().returns().isEmpty() || !order.contents().refunds().isEmpty());
+  }
+
   private AskAnswer money(AskContext context) {
     boolean own =
         context.choice().isPointedAt()
             || (context.choice().isFound() && Speech.aboutOwn(Situation.said(context.given())));
-    boolean moneyOrder =
-        context.choice().orders().stream()
-            .anyMatch(order ->
-                !order.contents().returns().isEmpty() || !order.contents().refunds().isEmpty());
+    boolean moneyOrder = isReturned(context);
     if (own && moneyOrder) {
-      return returns.money(context);
+      return Speech.asksDeadline(context.ask().text())
+          ? AskAnswer.person("No article says until when")
+          : returns.money(context);
     }
     boolean numbers = !context.situation().understanding().entities().orderNumbers().isEmpty();
     if (!numbers && !context.choice().isPointedAt()) {

@@ -38,6 +38,10 @@ class PolicyAnswers {
     if (quotes.isEmpty() || quotes.confidence() < threshold) {
       return new AskAnswer.ForPerson(quotes.parts(), Set.of(), Reasons.articles(quotes, false));
     }
+    if (quotes.isDenied()) {
+      return new AskAnswer.ForPerson(
+          quotes.parts(), Set.of(), "The sentence stands under a heading that denies it");
+    }
     return new AskAnswer.Said(
         quotes.parts(), quotes.confidence(), Set.of(), Reasons.articles(quotes, true));
   }

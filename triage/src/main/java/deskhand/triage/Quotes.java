@@ -3,12 +3,18 @@ package deskhand.triage;
 import deskhand.knowledge.Article;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Sentences of articles that together answer a question, and how sure that is.
 ///
 /// @param confidence from 0 to 1
 /// @param why the figures behind the confidence, for a person
 record Quotes(List<Line> lines, double confidence, String why) {
+  private static final Pattern DENIES =
+      Pattern.compile(
+          "\\b(not|no|never|cannot|\\w+n't|without|except|exceptions?|excluded|exclusions|nicht|kein\\w*|ohne|ausnahmen?|niet|geen|uitzondering\\w*|pas|sans|sauf|sin|excepto|non|senza|eccezion\\w*)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
   Quotes {
     lines = List.copyOf(lines);
   }
@@ -52,6 +58,20 @@ record Quotes(List<Line> lines, double confidence, String why) {
 
   boolean isEmpty() {
     return lines.isEmpty();
+  }
+
+  /// Whether a heading denies what is quoted, as "what cannot be returned" does: without the
+  /// heading it would say the opposite.
+  boolean isDenied() {
+    boolean above =
+        quotes().stream()
+            .flatMap(quote -> quote.passage().headings().stream())
+            .anyMatch(Quotes::denies);
+    return above && quotes().stream().map(Quote::sentence).noneMatch(Quotes::denies);
+  }
+
+  private static boolean denies(String text) {
+    return DENIES.matcher(text.replace('’', '\'')).find();
   }
 
   List<Quote> quotes() {

@@ -37,8 +37,8 @@ class ReturnAnswers {
     OrderFacts facts = OrderFacts.of(context.choice().orders().getFirst());
     List<Reply.Part> parts = new ArrayList<>();
     Set<AskKind> kinds = AskKind.of(context.ask().text());
-    boolean timed =
-        kinds.isEmpty() || kinds.contains(AskKind.TIME) || kinds.contains(AskKind.CHOICE);
+    boolean whether = kinds.contains(AskKind.CHOICE) && !kinds.contains(AskKind.MONEY);
+    boolean timed = kinds.isEmpty() || kinds.contains(AskKind.TIME) || whether;
     boolean excluded = addFinalSale(context, facts, parts);
     boolean bounded = timed && !excluded && addDeadline(context, facts, "return", parts);
     AskAnswer rest =
