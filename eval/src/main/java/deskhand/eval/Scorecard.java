@@ -33,6 +33,10 @@ final class Scorecard {
               List.of("decisions", "eval/shops/fernhill-garden"),
               "the same"),
           new Row(
+              "Decisions, held out: yarn and knitwear",
+              List.of("decisions", "eval/shops/stranded-wool"),
+              "the same"),
+          new Row(
               "Decisions, held out: pet supplies",
               List.of("decisions", "eval/shops/tadpole-pets"),
               "the same"),
