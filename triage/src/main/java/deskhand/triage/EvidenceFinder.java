@@ -80,7 +80,8 @@ class EvidenceFinder {
     boolean one = choice.isFound() && choice.orders().size() == 1;
     boolean about = choice.orders().stream().anyMatch(order -> Relevance.names(text, order));
     boolean supposed = Speech.supposes(text) && !about;
-    if (one && !supposed && Speech.asksDeadline(text) && !Speech.demandsAct(text)) {
+    boolean refund = intent.equals("refund/status") && Relevance.isSure(context);
+    if (one && !supposed && !refund && Speech.asksDeadline(text) && !Speech.demandsAct(text)) {
       boolean back =
           Speech.asksReturnPeriod(text) && !PeriodAnswers.waits(choice.orders().getFirst());
       Optional<AskAnswer> until = back ? Optional.empty() : periods.deadline(context);
@@ -88,7 +89,7 @@ class EvidenceFinder {
         return until.get();
       }
     }
-    if (choice.how() != OrderChoice.How.UNCLEAR && Speech.asksReturnPeriod(text)) {
+    if (choice.how() != OrderChoice.How.UNCLEAR && !refund && Speech.asksReturnPeriod(text)) {
       return returns.window(context);
     }
     if (supposed) {
@@ -194,9 +195,7 @@ class EvidenceFinder {
             || (context.choice().isFound() && Speech.aboutOwn(Situation.said(context.given())));
     boolean moneyOrder = isReturned(context);
     if (own && moneyOrder) {
-      return Speech.asksDeadline(context.ask().text())
-          ? AskAnswer.person("No article says until when")
-          : returns.money(context);
+      return returns.money(context);
     }
     boolean numbers = !context.situation().understanding().entities().orderNumbers().isEmpty();
     if (!numbers && !context.choice().isPointedAt()) {

@@ -10,10 +10,21 @@ import java.util.regex.Pattern;
 /// @param confidence from 0 to 1
 /// @param why the figures behind the confidence, for a person
 record Quotes(List<Line> lines, double confidence, String why) {
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
+
+  /// A heading that says what does not hold. One that says what went wrong for a customer ("I don't
+  /// have it", "if it did not arrive") denies nothing.
+  private static final Pattern DENYING_HEADING =
+      Pattern.compile(
+          "^(what|which|things|items|goods|products|places|countries|was|welche\\w*|wat|welke|ce qu\\w*|quels?|quelles?|lo que|qué|cosa)\\b(?!.*\\b(if|when|wenn|falls|als|si|se)\\b).*\\b(not|never|cannot|\\w+n't|nicht|kein\\w*|niet|geen|pas|no|non)\\b"
+              + "|\\b(not|nicht|niet|non|no) (covered|included|accepted|allowed|\\w+(able|ible|bar|baar|ables|abile|abili))\\b|\\bnon-\\w+able\\b"
+              + "|\\b(exclusions?|exceptions?|excluded|ausnahmen?|ausgeschlossen|uitzondering\\w*|uitgesloten|exclus|eccezion\\w*|excepcion\\w*)\\b",
+          FLAGS);
+
   private static final Pattern DENIES =
       Pattern.compile(
-          "\\b(not|no|never|cannot|\\w+n't|without|except|exceptions?|excluded|exclusions|nicht|kein\\w*|ohne|ausnahmen?|niet|geen|uitzondering\\w*|pas|sans|sauf|sin|excepto|non|senza|eccezion\\w*)\\b",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+          "\\b(not|no|never|cannot|\\w+n't|without|except|excluded|nicht|kein\\w*|ohne|niet|geen|pas|sans|sauf|sin|excepto|non|senza)\\b",
+          FLAGS);
 
   Quotes {
     lines = List.copyOf(lines);
@@ -66,12 +77,13 @@ record Quotes(List<Line> lines, double confidence, String why) {
     boolean above =
         quotes().stream()
             .flatMap(quote -> quote.passage().headings().stream())
-            .anyMatch(Quotes::denies);
-    return above && quotes().stream().map(Quote::sentence).noneMatch(Quotes::denies);
+            .anyMatch(heading -> holds(DENYING_HEADING, heading));
+    return above
+        && quotes().stream().map(Quote::sentence).noneMatch(sentence -> holds(DENIES, sentence));
   }
 
-  private static boolean denies(String text) {
-    return DENIES.matcher(text.replace('’', '\'')).find();
+  private static boolean holds(Pattern pattern, String text) {
+    return pattern.matcher(text.replace('’', '\'')).find();
   }
 
   List<Quote> quotes() {

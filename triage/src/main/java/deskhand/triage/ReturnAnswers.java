@@ -159,10 +159,14 @@ class ReturnAnswers {
     if (!known) {
       return new AskAnswer.ForPerson(parts, numbers, "The order knows of no return and no refund");
     }
-    if (waits) {
-      List<Reply.Part> rules = policies.about(context, "refund", Map.of());
-      parts.addAll(Parts.paragraph(PolicyAnswers.without(rules, parts)));
+    List<Reply.Part> rules = waits ? policies.about(context, "refund", Map.of()) : List.of();
+    if (rules.stream().noneMatch(rule -> Speech.mentionsRefund(rule.text()))) {
+      rules = List.of();
     }
+    if (rules.isEmpty() && Speech.asksDeadline(context.ask().text())) {
+      return new AskAnswer.ForPerson(parts, numbers, "No article says until when");
+    }
+    parts.addAll(Parts.paragraph(PolicyAnswers.without(rules, parts)));
     return new AskAnswer.Said(parts, 0.88, numbers, "Returns and refunds of the order");
   }
 }

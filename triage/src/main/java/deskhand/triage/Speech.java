@@ -84,6 +84,10 @@ final class Speech {
       Pattern.compile(
           "\\b(return(ed|ing)?|(send|give|bring|post) .{0,20}back|go back)\\b|\\bzurück(geb|schick|send)\\w*|\\b(retour\\w*|terugst\\w*)\\b|\\b(retourn\\w*|renvoy\\w*)\\b|\\bdevol\\w*|\\b(restitu\\w*|reso)\\b",
           FLAGS);
+  private static final Pattern REFUND =
+      Pattern.compile(
+          "\\b(refund\\w*|reimburs\\w*|money back|credit(ed)?|\\w*erstatt\\w*|geld (zurück|terug)|terugbeta\\w*|terugge\\w*|rembours\\w*|reembols\\w*|rimbors\\w*)\\b",
+          FLAGS);
   private static final Pattern STARTS =
       Pattern.compile(
           "^\\W*(and |but |so |also )?(how|what|when|where|which|who|why|do|does|did|is|are|was|can|could|may|will|would|should|has|have|wie|was|wann|wo|warum|kann|darf|gibt|hoe|wat|wanneer|waar|waarom|kan|mag|combien|quand|où|quel|quelle|comment|est-ce|puis-je|qué|cuánd?o?|cuándo|dónde|puedo|quanto|quando|dove|posso)\\b",
@@ -122,6 +126,10 @@ final class Speech {
 
   static boolean mentionsReturn(String text) {
     return BACK.matcher(low(text)).find();
+  }
+
+  static boolean mentionsRefund(String text) {
+    return REFUND.matcher(low(text)).find();
   }
 
   /// Whether it is put as a question.
