@@ -1,5 +1,6 @@
 package deskhand.server.demo;
 
+import deskhand.server.shop.ShopDay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,25 +16,21 @@ import java.time.format.DateTimeParseException;
 /// Goes on where the last demo on the same folder ended.
 final class DemoClock extends Clock implements AutoCloseable {
   private final Path file;
-  private final ZoneId zone = ZoneOffset.UTC;
-  private volatile Instant base;
-  private volatile long basedAt;
+  private volatile ShopDay running;
 
   DemoClock(Path data, Instant first) {
     this.file = data.resolve("demo-clock");
-    this.base = kept(file, first);
-    this.basedAt = System.nanoTime();
+    this.running = new ShopDay(kept(file, first));
   }
 
   @Override
   public Instant instant() {
-    return base.plusNanos(System.nanoTime() - basedAt);
+    return running.instant();
   }
 
   /// Moves the time; backwards only while the demo is being laid out.
   synchronized void moveTo(Instant time) {
-    base = time;
-    basedAt = System.nanoTime();
+    running = new ShopDay(time);
   }
 
   synchronized void moveOn(Duration by) {
@@ -65,14 +62,35 @@ final class DemoClock extends Clock implements AutoCloseable {
 
   @Override
   public ZoneId getZone() {
-    return zone;
+    return ZoneOffset.UTC;
   }
 
   @Override
   public Clock withZone(ZoneId other) {
-    if (other.equals(zone)) {
-      return this;
+    return new Elsewhere(other);
+  }
+
+  /// The same time, also after it was moved, told in another zone.
+  private final class Elsewhere extends Clock {
+    private final ZoneId zone;
+
+    Elsewhere(ZoneId zone) {
+      this.zone = zone;
     }
-    throw new UnsupportedOperationException("the demo's time is asked for in UTC alone");
+
+    @Override
+    public Instant instant() {
+      return DemoClock.this.instant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+      return DemoClock.this.withZone(other);
+    }
   }
 }

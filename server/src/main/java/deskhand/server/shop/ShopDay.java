@@ -8,10 +8,17 @@ import java.time.ZoneOffset;
 /// The day on which a shop folder is true: begins at its `now`, and runs.
 public final class ShopDay extends Clock {
   private final Instant begin;
-  private final long begunAt = System.nanoTime();
+  private final long begunAt;
+  private final ZoneId zone;
 
   public ShopDay(Instant begin) {
+    this(begin, System.nanoTime(), ZoneOffset.UTC);
+  }
+
+  private ShopDay(Instant begin, long begunAt, ZoneId zone) {
     this.begin = begin;
+    this.begunAt = begunAt;
+    this.zone = zone;
   }
 
   @Override
@@ -21,14 +28,11 @@ public final class ShopDay extends Clock {
 
   @Override
   public ZoneId getZone() {
-    return ZoneOffset.UTC;
+    return zone;
   }
 
   @Override
   public Clock withZone(ZoneId other) {
-    if (other.equals(getZone())) {
-      return this;
-    }
-    throw new UnsupportedOperationException("a shop's day is asked for in UTC alone");
+    return new ShopDay(begin, begunAt, other);
   }
 }
