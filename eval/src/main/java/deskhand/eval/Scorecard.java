@@ -33,20 +33,32 @@ final class Scorecard {
               List.of("decisions", "eval/shops/fernhill-garden"),
               "the same"),
           new Row(
-              "Decisions, held out: yarn and knitwear",
-              List.of("decisions", "eval/shops/stranded-wool"),
+              "Decisions, held out: strings and small instruments",
+              List.of("decisions", "eval/shops/linnet-strings"),
+              "the same"),
+          new Row(
+              "Decisions, held out: board games and puzzles",
+              List.of("decisions", "eval/shops/meeple-harbour"),
               "the same"),
           new Row(
               "Decisions, held out: pet supplies",
               List.of("decisions", "eval/shops/tadpole-pets"),
               "the same"),
           new Row(
-              "Decisions, glasses and binoculars (held out until 25 November 2026)",
-              List.of("decisions", "eval/shops/northlight-optics"),
+              "Decisions, yarn and knitwear (held out until 29 November 2026)",
+              List.of("decisions", "eval/shops/stranded-wool"),
+              "the same"),
+          new Row(
+              "Decisions, outdoor gear (held out until 29 November 2026)",
+              List.of("decisions", "eval/shops/tamarack-trail"),
               "the same"),
           new Row(
               "Decisions, cookware (held out until 25 November 2026)",
               List.of("decisions", "eval/shops/brasshook-kitchen"),
+              "the same"),
+          new Row(
+              "Decisions, glasses and binoculars (held out until 25 November 2026)",
+              List.of("decisions", "eval/shops/northlight-optics"),
               "the same"),
           new Row(
               "Decisions, developed with: bike parts",
