@@ -6,6 +6,10 @@ import java.util.Locale;
 /// vector, whatever else is embedded at the time.
 public interface SentenceModel {
 
+  /// The name of the bean that judges what the searching model found: it was trained on other
+  /// texts, so it errs elsewhere. Its vectors are never kept.
+  String JUDGE = "judgingSentenceModel";
+
   /// Names the model; vectors of two names are never compared.
   String name();
 

@@ -11,11 +11,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.ai.embedding.EmbeddingModel;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 @KnowledgeTest
 class EmbeddingTest {
   @Autowired EmbeddingModel embedding;
   @Autowired SentenceModel model;
+
+  @Autowired
+  @Qualifier(SentenceModel.JUDGE)
+  SentenceModel judge;
 
   @Test
   void vectorsAreOfLengthOne() {
@@ -72,6 +77,19 @@ class EmbeddingTest {
     assertThat(model.understands(Locale.UK)).isTrue();
     assertThat(model.understands(Locale.GERMAN)).isFalse();
     assertThat(embedding.dimensions()).isEqualTo(384);
+  }
+
+  @Test
+  void theJudgeIsAnotherModelThatSearchesNothing() {
+    assertThat(judge.name()).isEqualTo("all-minilm-l6-v2-q");
+    assertThat(judge.window()).isEqualTo(256);
+    assertThat(judge.understands(Locale.UK)).isTrue();
+    assertThat(judge.understands(Locale.GERMAN)).isFalse();
+    float[] question = judge.question("How do I send something back?");
+    double near = cosine(question, judge.passage("You can return your order within 30 days."));
+    double far = cosine(question, judge.passage("Our candles burn for 45 hours."));
+    assertThat(near).isGreaterThan(far + 0.1);
+    assertThat(judge.passage("long ".repeat(2_000))).hasSize(384);
   }
 
   private static double cosine(float[] one, float[] other) {

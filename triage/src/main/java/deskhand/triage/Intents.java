@@ -42,6 +42,11 @@ final class Intents {
 
   private Intents() {}
 
+  /// Whether it is the subject of questions about goods themselves.
+  static boolean isAboutGoods(String subject) {
+    return !subject.isEmpty() && subject.equals(subject("product/question"));
+  }
+
   /// Empty for an intent without a subject, and for the store's own.
   static String subject(String intent) {
     return SUBJECTS.getOrDefault(intent, "");

@@ -5,11 +5,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/// How near two texts are in meaning, by the sentence model; the vectors of sentences are kept for
-/// a while, for articles are asked again and again.
+/// How near two texts are in meaning, by the sentence model that searches and by a second one, the
+/// judge; the vectors of sentences are kept for a while, for articles are asked again and again.
 @Component
 class Meaning {
   private static final int MOST = 10_000;
@@ -22,11 +24,14 @@ class Meaning {
   private static final double SAME = 0.90;
 
   private final SentenceModel model;
+  private final SentenceModel judge;
   private final Map<String, float[]> passages = latest(MOST);
   private final Map<String, float[]> questions = latest(500);
+  private final Map<String, float[]> judged = latest(1_000);
 
-  Meaning(SentenceModel model) {
+  Meaning(SentenceModel model, @Qualifier(SentenceModel.JUDGE) SentenceModel judge) {
     this.model = model;
+    this.judge = judge;
   }
 
   boolean understands(Locale language) {
@@ -35,13 +40,31 @@ class Meaning {
 
   /// From 0 for unrelated to 1 for the same.
   double near(String question, String sentence) {
-    float[] asked = kept(questions, cut(question), model::question);
-    float[] said = kept(passages, cut(sentence), model::passage);
-    double cosine = 0;
-    for (int i = 0; i < asked.length; i++) {
-      cosine += (double) asked[i] * said[i];
-    }
+    double cosine =
+        cosine(
+            kept(questions, cut(question), model::question),
+            kept(passages, cut(sentence), model::passage));
     return Math.clamp((cosine - UNRELATED) / (SAME - UNRELATED), 0, 1);
+  }
+
+  /// How near the judge finds a question and the whole of an answer: a cosine, about 0 for
+  /// unrelated texts; nothing for a language that it does not understand.
+  OptionalDouble judged(String question, String answer, Locale language) {
+    if (!judge.understands(language)) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(
+        cosine(
+            kept(judged, cut(question), judge::question),
+            kept(judged, cut(answer), judge::passage)));
+  }
+
+  private static double cosine(float[] one, float[] other) {
+    double cosine = 0;
+    for (int i = 0; i < one.length; i++) {
+      cosine += (double) one[i] * other[i];
+    }
+    return cosine;
   }
 
   /// The model is asked outside the lock: two callers may ask the same, and get the same.

@@ -7,7 +7,6 @@ import deskhand.knowledge.KnowledgeBase;
 import deskhand.knowledge.Question;
 import deskhand.knowledge.SearchMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +20,12 @@ class PolicyFinder {
 
   private final KnowledgeBase knowledge;
   private final Meaning meaning;
+  private final Answerability answerability;
 
-  PolicyFinder(KnowledgeBase knowledge, Meaning meaning) {
+  PolicyFinder(KnowledgeBase knowledge, Meaning meaning, Answerability answerability) {
     this.knowledge = knowledge;
     this.meaning = meaning;
+    this.answerability = answerability;
   }
 
   Quotes find(PolicyQuestion asked) {
@@ -32,9 +33,7 @@ class PolicyFinder {
     if (candidates.isEmpty()) {
       return Quotes.none("no passage found");
     }
-    Candidate best =
-        candidates.stream().max(Comparator.comparingDouble(Candidate::score)).orElseThrow();
-    return Answerability.judge(asked, best, new UnitChoice(asked, candidates).choose());
+    return answerability.likeliest(asked, candidates, new UnitChoice(asked, candidates).choose());
   }
 
   /// Every sentence of the best passages with its score, in the order of search.

@@ -11,6 +11,11 @@ import java.util.Set;
 /// Chooses which sentences of the found passages are quoted: the best unit, and others that answer
 /// what it leaves open.
 final class UnitChoice {
+  private static final int MOST_ANSWERS = 3;
+
+  /// An answer that begins with a worse unit than this is none.
+  private static final double LIKELY = 0.85;
+
   private static final int MOST_SENTENCES = 5;
   private static final int MOST_WORDS = 90;
   private static final int MOST_WORDS_A_UNIT = 60;
@@ -38,17 +43,31 @@ final class UnitChoice {
     passages.values().forEach(passage -> units.addAll(Unit.of(passage)));
   }
 
-  List<Quotes.Line> choose() {
+  /// An answer, and the sentence of it that fits the question best.
+  record Chosen(PolicyFinder.Candidate best, List<Quotes.Line> lines) {}
+
+  /// The most likely answers, each begun with another unit, the likeliest first.
+  List<Chosen> choose() {
     List<Unit> order = new ArrayList<>(units);
     order.sort(Comparator.comparingDouble(Unit::score).reversed());
-    Unit best = order.getFirst();
+    return order.stream()
+        .limit(MOST_ANSWERS)
+        .filter(unit -> unit.score() >= LIKELY * order.getFirst().score())
+        .map(unit -> new Chosen(unit.best(), from(unit, order)))
+        .toList();
+  }
+
+  private List<Quotes.Line> from(Unit best, List<Unit> order) {
     List<Quotes.Line> lines = new ArrayList<>(lines(best));
     Set<String> open = new HashSet<>(terms);
     Set<AskKind> unanswered = new HashSet<>(kinds);
     close(lines, open, unanswered);
-    for (Unit unit : order.subList(1, order.size())) {
+    for (Unit unit : order) {
       if (unit.score() < WORTH_IT * best.score()) {
         break;
+      }
+      if (unit.equals(best)) {
+        continue;
       }
       List<Quotes.Line> more = lines(unit);
       if (more.isEmpty() || !fits(lines, more) || !adds(unit, best, more, open, unanswered)) {

@@ -137,7 +137,7 @@ final class Made {
 
   static TriageSettings settings() {
     return new TriageSettings(
-        0.45,
+        0.60,
         0.60,
         0.8,
         8,

@@ -1,5 +1,7 @@
 package deskhand.knowledge.embedding;
 
+import deskhand.knowledge.SentenceModel;
+import deskhand.knowledge.embedding.ModelSettings.Pooling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,32 +10,49 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The sentence model of this program, as Spring AI's `EmbeddingModel` and as the knowledge base's
-/// own port.
+/// The sentence models of this program: the one that searches, as Spring AI's `EmbeddingModel` and
+/// as the knowledge base's own port, and a second one that judges what was found.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ModelSettings.class)
 class EmbeddingConfiguration {
-  private static final String SHIPPED = "bge-small-en-v1.5-q";
+  private static final String SEARCHING = "bge-small-en-v1.5-q";
+  private static final String JUDGING = "all-minilm-l6-v2-q";
+
+  /// The tokens that MiniLM was trained to read.
+  private static final int JUDGING_WINDOW = 256;
+
+  static {
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("OPT_OUT_TRACKING", "true");
+  }
 
   @Bean(destroyMethod = "close")
   OnnxEmbeddingModel embeddingModel(ModelSettings settings) {
-    System.setProperty("ai.djl.offline", "true");
-    System.setProperty("OPT_OUT_TRACKING", "true");
     Path onnx = settings.onnx();
     Path tokenizer = settings.tokenizer();
     try {
       ModelFiles files =
-          onnx == null || tokenizer == null
-              ? new ModelFiles(SHIPPED, resource(".onnx"), resource("-tokenizer.json"))
-              : own(onnx, tokenizer);
+          onnx == null || tokenizer == null ? shipped(SEARCHING) : own(onnx, tokenizer);
       return new OnnxEmbeddingModel(files, settings.reading(), settings.languages());
     } catch (IOException broken) {
       throw new UncheckedIOException("the sentence model can't be read", broken);
+    }
+  }
+
+  @Bean(name = SentenceModel.JUDGE, destroyMethod = "close", defaultCandidate = false)
+  OnnxEmbeddingModel judgingModel() {
+    ModelSettings.Reading reading = new ModelSettings.Reading(Pooling.MEAN, JUDGING_WINDOW, "");
+    try {
+      return new OnnxEmbeddingModel(shipped(JUDGING), reading, List.of(Locale.ENGLISH));
+    } catch (IOException broken) {
+      throw new UncheckedIOException("the second sentence model can't be read", broken);
     }
   }
 
@@ -47,9 +66,13 @@ class EmbeddingConfiguration {
     return new ModelFiles(name, content, Files.readAllBytes(tokenizer));
   }
 
-  private static byte[] resource(String ending) throws IOException {
+  private static ModelFiles shipped(String name) throws IOException {
+    return new ModelFiles(name, resource(name + ".onnx"), resource(name + "-tokenizer.json"));
+  }
+
+  private static byte[] resource(String name) throws IOException {
     ClassLoader loader = EmbeddingConfiguration.class.getClassLoader();
-    try (InputStream in = Objects.requireNonNull(loader.getResourceAsStream(SHIPPED + ending))) {
+    try (InputStream in = Objects.requireNonNull(loader.getResourceAsStream(name))) {
       return in.readAllBytes();
     }
   }
