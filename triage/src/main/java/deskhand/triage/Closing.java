@@ -11,6 +11,9 @@ final class Closing {
           "\\b(and|the|a|to|you|your|u|i|it|is|was|for|so|very|all|really|also|again|just|one|my"
               + "|hello|hi|hey|dear|sir|madam|team|und|ich|das|en|et|de|ook|auch|aussi|y|e|si|ja|ok)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "^\\W*((so|and|but|ok|okay|hey|hi|hello)\\W+)*(where|when|why|which|who)\\w*\\b|^\\W*((so|and|but|ok|okay|hey|hi|hello)\\W+)*how (long|much|many|come|soon)\\b");
   private static final int LONGEST = 240;
   private static final int MOST_LEFT = 14;
 
@@ -28,7 +31,10 @@ final class Closing {
 
   static boolean is(String text) {
     String low = text.toLowerCase(Locale.ROOT).replace('’', '\'').strip();
-    if (low.isEmpty() || low.length() > LONGEST || low.indexOf('?') >= 0) {
+    if (low.isEmpty()
+        || low.length() > LONGEST
+        || low.indexOf('?') >= 0
+        || ASKING.matcher(low).find()) {
       return false;
     }
     String rest = WORDS.removedFrom(low);

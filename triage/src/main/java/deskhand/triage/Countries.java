@@ -63,6 +63,10 @@ public final class Countries {
               + "|andere landen|overige landen|autres pays|otros países|altri paesi)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /// A carrier named for its country goes to others too.
+  private static final Pattern POST =
+      Pattern.compile("(?i)\\b(canada|austria|new zealand) post\\b");
+
   /// Two capital letters are a country only after one of these words; `us`, `it`, `no`, `de` are
   /// words too.
   private static final Pattern CODE =
@@ -159,7 +163,7 @@ public final class Countries {
   /// ISO codes of the countries that an article's sentence names.
   static Set<String> named(String sentence) {
     Set<String> codes = new LinkedHashSet<>();
-    found(cut(sentence), NAMES).forEach(one -> codes.add(one.code));
+    found(POST.matcher(cut(sentence)).replaceAll(""), NAMES).forEach(one -> codes.add(one.code));
     return codes;
   }
 

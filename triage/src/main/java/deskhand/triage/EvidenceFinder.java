@@ -3,6 +3,7 @@ package deskhand.triage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// Finds for one question the order facts and the articles' sentences that answer it, by its
@@ -18,6 +19,8 @@ class EvidenceFinder {
       Set.of("complaint/service", "human/request", "account/delete", "other/unclear");
   static final Set<String> SILENT =
       Set.of("other/thanks", "other/spam", "other/automatic", "review/feedback");
+
+  private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?\\n])\\s*");
 
   private final OrderFinder orderFinder;
   private final OrderAnswers orders;
@@ -40,28 +43,7 @@ class EvidenceFinder {
         orderFinder.choose(
             situation.given(), situation.understanding(), situation.identity(), ask.text());
     AskContext context = new AskContext(situation, words, ask, choice);
-    return ofTheOrder(context, found(context));
-  }
-
-  /// Who points at an order, or has only one and asks no rule, is hardly answered by articles
-  /// alone: it is most often that order that is asked about. One question among several may be of
-  /// rules.
-  private static AskAnswer ofTheOrder(AskContext context, AskAnswer answer) {
-    if (!(answer instanceof AskAnswer.Said said)
-        || context.situation().understanding().asks().size() > 1
-        || !context.choice().isFound()) {
-      return answer;
-    }
-    boolean rule = Speech.asksRule(context.ask().text()) && !context.choice().isPointedAt();
-    boolean borne =
-        said.parts().stream()
-            .flatMap(part -> part.evidence().stream())
-            .flatMap(evidence -> evidence.sources().stream())
-            .anyMatch(source -> source.kind().equals("order"));
-    return rule || borne
-        ? answer
-        : new AskAnswer.ForPerson(
-            said.parts(), said.orders(), "Articles alone do not answer for an order at hand");
+    return Completeness.check(context, found(context));
   }
 
   private AskAnswer found(AskContext context) {
@@ -82,14 +64,13 @@ class EvidenceFinder {
     boolean supposed = Speech.supposes(text) && !about;
     boolean refund = intent.equals("refund/status") && Relevance.isSure(context);
     if (one && !supposed && !refund && Speech.asksDeadline(text) && !Speech.demandsAct(text)) {
-      boolean back =
-          Speech.asksReturnPeriod(text) && !PeriodAnswers.waits(choice.orders().getFirst());
+      boolean back = asksReturnPeriod(context) && !PeriodAnswers.waits(choice.orders().getFirst());
       Optional<AskAnswer> until = back ? Optional.empty() : periods.deadline(context);
       if (until.isPresent()) {
         return until.get();
       }
     }
-    if (choice.how() != OrderChoice.How.UNCLEAR && !refund && Speech.asksReturnPeriod(text)) {
+    if (choice.how() != OrderChoice.How.UNCLEAR && !refund && asksReturnPeriod(context)) {
       return returns.window(context);
     }
     if (supposed) {
@@ -110,7 +91,12 @@ class EvidenceFinder {
       return AskAnswer.person("This is for people: " + Reasons.spoken(intent));
     }
     if (STATUS.contains(intent)) {
-      return one && Speech.mentionsReturn(text) && isReturned(context)
+      boolean done = one && OrderWriter.isDelivered(choice.orders().getFirst());
+      if (done && Speech.namesPeriod(text) && !Speech.asksStatus(text)) {
+        return AskAnswer.person("It names a period, which a delivered order does not answer");
+      }
+      boolean sum = done && Relevance.namesSum(text, choice.orders().getFirst());
+      return sum || (one && Speech.mentionsReturn(text) && isReturned(context))
           ? money(context)
           : status(context);
     }
@@ -130,6 +116,19 @@ class EvidenceFinder {
       return acts.answer(context);
     }
     return policies.answer(context);
+  }
+
+  /// Whether a sentence asks until when something can be sent back, or until when, of what was said
+  /// before to be sent back.
+  private static boolean asksReturnPeriod(AskContext context) {
+    boolean before = Speech.mentionsReturn(Situation.said(context.given()));
+    return SENTENCE
+        .splitAsStream(context.ask().text())
+        .anyMatch(sentence ->
+            Speech.asksReturnPeriod(sentence)
+                || (before
+                    && Speech.asksDeadline(sentence)
+                    && Speech.hangs(sentence, context.language())));
   }
 
   /// What the articles say to a question whose order facts were told already.
@@ -159,6 +158,9 @@ class EvidenceFinder {
         return rule;
       }
     }
+    if (!own && !numbers && asksArticles(context)) {
+      return AskAnswer.person("It may ask for a rule as well as for an order");
+    }
     return orders
         .missing(context)
         .orElseGet(() -> {
@@ -168,6 +170,14 @@ class EvidenceFinder {
           }
           return period.orElseGet(() -> orders.status(context));
         });
+  }
+
+  /// Whether what names no order may be a question for the articles.
+  private boolean asksArticles(AskContext context) {
+    return context.given().history().isEmpty()
+        && Speech.isQuestion(context.ask().text())
+        && !Speech.claimsOrder(Situation.said(context.given()))
+        && policies.mayAnswer(context);
   }
 
   private AskAnswer missingItem(AskContext context) {
@@ -209,6 +219,9 @@ class EvidenceFinder {
       if (Speech.asksRule(context.ask().text())
           && !Speech.claimsOrder(Situation.said(context.given()))) {
         return rule;
+      }
+      if (!context.choice().isFound() && asksArticles(context)) {
+        return AskAnswer.person("It may ask for a rule as well as for an order");
       }
     }
     boolean returned = context.ask().intent().intent().equals("return/status");

@@ -84,7 +84,7 @@ class OrderAnswers {
       boolean part =
           context.choice().orders().size() == 1
               && !context.ask().intent().intent().equals("order/missing-item");
-      Set<String> lines = part ? context.choice().lines() : Set.of();
+      Set<String> lines = part ? named(context, order) : Set.of();
       parts.addAll(Parts.paragraph(writer.status(facts, lines)));
       if (context.choice().orders().size() == 1) {
         rules.addAll(rules(context, order));
@@ -101,6 +101,18 @@ class OrderAnswers {
     }
     double confidence = context.choice().how() == OrderChoice.How.SEVERAL ? 0.85 : 0.93;
     return new AskAnswer.Said(parts, confidence, numbers, reason);
+  }
+
+  /// The items that are named. Who names only what has come, while more is on its way, may well ask
+  /// for the rest.
+  private static Set<String> named(AskContext context, Order order) {
+    Set<String> lines = context.choice().lines();
+    boolean came =
+        order.contents().shipments().stream()
+            .filter(
+                parcel -> parcel.parts().stream().anyMatch(part -> lines.contains(part.lineId())))
+            .allMatch(parcel -> parcel.status() == Shipment.Status.DELIVERED);
+    return came && !OrderWriter.isDelivered(order) ? Set.of() : lines;
   }
 
   /// Why somebody has to do something about this order.

@@ -24,7 +24,7 @@ class OrderFinder {
   private static final int MOST = 4;
   private static final Pattern ALL =
       Pattern.compile(
-          "\\b(all|both|every|each of) (of )?(my|the|our)? ?(orders|parcels|packages)|\\ball my\\b|\\balle (meine )?bestell|\\bal(le)? mijn bestel|\\btoutes mes commandes");
+          "\\b(all|both|every|each of) (of )?(my|the|our)? ?(orders|parcels|packages)|\\ball my\\b|\\beverything (that )?(i|we)('ve| have)?( ever)? (ordered|bought)\\b|\\balle (meine )?bestell|\\bal(le)? mijn bestel|\\btoutes mes commandes");
   private static final Pattern LATEST =
       Pattern.compile(
           "\\b((my|the|our) )?(last|latest|newest|most recent|recent) (order|purchase|parcel|package)\\b|\\bletzte\\w* bestell|\\blaatste bestel|\\bdernière commande|\\búltimo pedido|\\bultimo ordine");

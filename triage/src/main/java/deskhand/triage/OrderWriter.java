@@ -130,6 +130,13 @@ final class OrderWriter {
         .toList();
   }
 
+  /// Whether everything that was sent has come, and nothing is still to be sent.
+  static boolean isDelivered(Order order) {
+    return missing(order).isEmpty()
+        && order.contents().shipments().stream()
+            .allMatch(parcel -> parcel.status() == Shipment.Status.DELIVERED);
+  }
+
   /// The lines of which not everything is in a parcel.
   static List<Order.Line> missing(Order order) {
     if (order.contents().shipments().isEmpty()) {

@@ -60,9 +60,20 @@ class PeriodAnswers {
   /// @param query name of what is searched for, with its values
   Optional<Rule> rule(
       AskContext context, String query, Period.From from, Map<String, String> values) {
+    return best(rules(context, query, from, values));
+  }
+
+  private static Optional<Rule> best(List<Rule> rules) {
+    return rules.stream()
+        .max(Comparator.comparingDouble(Rule::score))
+        .map(best -> first(best, rules));
+  }
+
+  private List<Rule> rules(
+      AskContext context, String query, Period.From from, Map<String, String> values) {
     String text = context.words().query(query, values);
     if (text.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     PolicyQuestion asked = context.policy(text, context.policyDay()).about(text);
     boolean warranty = query.equals("warranty");
@@ -71,14 +82,10 @@ class PeriodAnswers {
             ? context.policy(
                 context.ask().text() + " " + items(context) + " " + text, context.policyDay())
             : asked;
-    List<Rule> rules =
-        finder.candidates(searched).stream()
-            .filter(candidate -> isAbout(candidate, query))
-            .flatMap(candidate -> rule(candidate, from).stream())
-            .toList();
-    return rules.stream()
-        .max(Comparator.comparingDouble(Rule::score))
-        .map(best -> first(best, rules));
+    return finder.candidates(searched).stream()
+        .filter(candidate -> isAbout(candidate, query))
+        .flatMap(candidate -> rule(candidate, from).stream())
+        .toList();
   }
 
   /// Of the sentences of one passage that say the same, the first is the rule; the others go on
@@ -142,6 +149,7 @@ class PeriodAnswers {
     List<Rule> rules =
         candidates.stream()
             .filter(candidate -> candidate.score() >= NEARLY * best)
+            .filter(candidate -> !isGuarantee(candidate))
             .flatMap(candidate ->
                 anchors(order, candidate).stream().flatMap(from -> rule(candidate, from).stream()))
             .filter(rule -> !dates.say(facts, rule.period(), rule.quotes()).isEmpty())
@@ -156,6 +164,13 @@ class PeriodAnswers {
             .anyMatch(rule ->
                 !rule.period().equals(first.period()) && rule.score() >= AS_GOOD * first.score());
     return unclear ? Optional.empty() : Optional.of(said(context, facts, first));
+  }
+
+  /// A guarantee is what is meant only where it is named.
+  private static boolean isGuarantee(PolicyFinder.Candidate candidate) {
+    String text =
+        candidate.sentence() + " " + String.join(" ", candidate.finding().passage().headings());
+    return WARRANTY.matcher(text.toLowerCase(Locale.ROOT)).find();
   }
 
   /// Once something was sent, a period from the order's day counts only where the sentence is
@@ -182,7 +197,16 @@ class PeriodAnswers {
             .findFirst()
             .map(Carriers::name)
             .orElse("");
-    return rule(context, "pickup", Period.From.AVAILABLE, Map.of("carrier", carrier))
+    List<Rule> rules = rules(context, "pickup", Period.From.AVAILABLE, Map.of("carrier", carrier));
+    Set<String> carriers = Carriers.in(carrier);
+    List<Rule> theirs =
+        rules.stream()
+            .filter(rule ->
+                rule.quotes().stream()
+                    .anyMatch(quote ->
+                        Carriers.in(quote.sentence()).stream().anyMatch(carriers::contains)))
+            .toList();
+    return best(theirs.isEmpty() ? rules : theirs)
         .map(rule -> said(context, OrderFacts.of(order), rule));
   }
 

@@ -16,10 +16,13 @@ import org.springframework.stereotype.Component;
 class PolicyAnswers {
   private static final Pattern FINAL_SALE =
       Pattern.compile(
-          "final sale|clearance|outlet|seconds|sale items|reduced|reduziert|ausverkauf|sonderverkauf|uitverkoop|afgeprijsd|soldes|vente finale|venta final|vendita finale|liquidación",
+          "final sale|(are|is|sales?) final|as[- ]is\\b|last chance|non-?returnable|clearance|outlet|seconds|sale items|reduced|reduziert|ausverkauf|sonderverkauf|uitverkoop|afgeprijsd|soldes|vente finale|venta final|vendita finale|liquidación",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final double SURE = 0.7;
+
+  /// From here on it may be what is asked for.
+  private static final double MAYBE = 0.2;
 
   private final PolicyFinder finder;
   private final PeriodAnswers periods;
@@ -46,6 +49,12 @@ class PolicyAnswers {
         quotes.parts(), quotes.confidence(), Set.of(), Reasons.articles(quotes, true));
   }
 
+  /// Whether the articles may answer it, sure or not.
+  boolean mayAnswer(AskContext context) {
+    Quotes quotes = finder.find(context.policy(context.ask().text(), context.saidDay()));
+    return quotes.confidence() >= MAYBE;
+  }
+
   /// What the articles say about a state of an order; nothing where they are not sure.
   List<Reply.Part> about(AskContext context, String query, Map<String, String> values) {
     String text = context.words().query(query, values);
@@ -70,7 +79,7 @@ class PolicyAnswers {
     boolean meant =
         Speech.mentionsReturn(Situation.said(context.given()))
             || context.ask().intent().confidence() >= SURE;
-    if (!period || !meant) {
+    if (!period || !meant || Speech.hasSentBack(Situation.said(context.given()))) {
       return found;
     }
     Optional<PeriodAnswers.Rule> rule =
@@ -79,6 +88,11 @@ class PolicyAnswers {
       return found;
     }
     List<Reply.Part> parts = new ArrayList<>(rule.get().parts());
+    boolean season = Speech.namesSeason(Situation.said(context.given()));
+    if (season && parts.stream().noneMatch(part -> Speech.namesSeason(part.text()))) {
+      return new AskAnswer.ForPerson(
+          parts, Set.of(), "It names a season that may have a rule of its own");
+    }
     if (found instanceof AskAnswer.Said said && kinds.contains(AskKind.MONEY)) {
       parts.addAll(without(said.parts(), parts));
     }

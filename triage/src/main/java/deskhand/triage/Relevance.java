@@ -1,6 +1,14 @@
 package deskhand.triage;
 
 import deskhand.orders.Order;
+import deskhand.store.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How far a question is understood, and what it points at.
 final class Relevance {
@@ -9,6 +17,9 @@ final class Relevance {
 
   /// Who names an own order and asks about something else must be understood with more.
   private static final double ASIDE = 0.7;
+
+  private static final Pattern SUM =
+      Pattern.compile("(?<![\\p{L}\\d#.,-])\\d{2,6}([.,]\\d{2})?(?![\\p{L}\\d-]|[.,]\\d)");
 
   private Relevance() {}
 
@@ -54,6 +65,25 @@ final class Relevance {
     return context.identity().unproven().stream()
         .map(number -> number.replaceAll("\\D", ""))
         .anyMatch(digits -> !digits.isEmpty() && said.contains(digits));
+  }
+
+  /// Whether it names the order's total or a price in it: then it is about money, not about a
+  /// parcel.
+  static boolean namesSum(String text, Order order) {
+    Set<BigDecimal> sums =
+        Stream.concat(
+                Stream.of(order.money().total()),
+                order.contents().lines().stream().map(Order.Line::unitPrice))
+            .map(Money::amount)
+            .flatMap(sum -> Stream.of(sum, sum.setScale(0, RoundingMode.DOWN)))
+            .map(BigDecimal::stripTrailingZeros)
+            .collect(Collectors.toSet());
+    return SUM.matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .filter(said -> !order.number().contains(said))
+        .map(said -> new BigDecimal(said.replace(',', '.')).stripTrailingZeros())
+        .anyMatch(sums::contains);
   }
 
   static boolean names(String text, Order order) {

@@ -39,7 +39,13 @@ class ReturnAnswers {
     Set<AskKind> kinds = AskKind.of(context.ask().text());
     boolean whether = kinds.contains(AskKind.CHOICE) && !kinds.contains(AskKind.MONEY);
     boolean timed = kinds.isEmpty() || kinds.contains(AskKind.TIME) || whether;
-    boolean excluded = addFinalSale(context, facts, parts);
+    List<Order.Line> meantLines = lines(context, facts);
+    List<Order.Line> finalSale = meantLines.stream().filter(Order.Line::finalSale).toList();
+    if (!finalSale.isEmpty() && !addFinalSale(context, facts, finalSale, parts)) {
+      return new AskAnswer.ForPerson(
+          parts, Set.of(facts.number()), "Some of it was sold for good, and no article says so");
+    }
+    boolean excluded = !finalSale.isEmpty() && finalSale.size() == meantLines.size();
     boolean bounded = timed && !excluded && addDeadline(context, facts, "return", parts);
     AskAnswer rest =
         policies.answer(context, context.policyDay(), context.situation().settings().passage());
@@ -61,18 +67,20 @@ class ReturnAnswers {
     return kinds.contains(AskKind.MONEY) || (alone && kinds.contains(AskKind.CHOICE));
   }
 
-  /// Says which of the items in question are excluded; true where all of them are.
-  private boolean addFinalSale(AskContext context, OrderFacts facts, List<Reply.Part> parts) {
+  /// The items in question.
+  private static List<Order.Line> lines(AskContext context, OrderFacts facts) {
     Set<String> wanted = context.choice().lines();
-    List<Order.Line> meant =
-        facts.order().contents().lines().stream()
-            .filter(line -> wanted.isEmpty() || wanted.contains(line.id()))
-            .toList();
-    List<Order.Line> excluded = meant.stream().filter(Order.Line::finalSale).toList();
-    if (excluded.isEmpty() || !context.identity().maySeeItems()) {
-      return false;
-    }
-    Optional<Quotes.Quote> rule = policies.finalSale(context);
+    return facts.order().contents().lines().stream()
+        .filter(line -> wanted.isEmpty() || wanted.contains(line.id()))
+        .toList();
+  }
+
+  /// Says which of the items were sold for good, and what holds for them; false where that is not
+  /// known or not to be told.
+  private boolean addFinalSale(
+      AskContext context, OrderFacts facts, List<Order.Line> excluded, List<Reply.Part> parts) {
+    Optional<Quotes.Quote> rule =
+        context.identity().maySeeItems() ? policies.finalSale(context) : Optional.empty();
     if (rule.isEmpty()) {
       return false;
     }
@@ -89,7 +97,7 @@ class ReturnAnswers {
             context.words().say("finalsale", Map.of("order", facts.number(), "items", items)),
             evidence));
     parts.addAll(Quotes.parts(rule.get()));
-    return excluded.size() == meant.size();
+    return true;
   }
 
   /// The rule, the day it is counted from, and the day it ends; false where these are not known.
@@ -163,7 +171,9 @@ class ReturnAnswers {
     if (rules.stream().noneMatch(rule -> Speech.mentionsRefund(rule.text()))) {
       rules = List.of();
     }
-    if (rules.isEmpty() && Speech.asksDeadline(context.ask().text())) {
+    String text = context.ask().text();
+    boolean when = waits && AskKind.of(text).contains(AskKind.TIME);
+    if (rules.isEmpty() && (when || Speech.asksDeadline(text))) {
       return new AskAnswer.ForPerson(parts, numbers, "No article says until when");
     }
     parts.addAll(Parts.paragraph(PolicyAnswers.without(rules, parts)));

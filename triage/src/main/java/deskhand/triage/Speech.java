@@ -45,7 +45,7 @@ final class Speech {
           FLAGS);
   private static final Pattern DEADLINE =
       Pattern.compile(
-          "\\b(last|latest|final) (day|date|moment)\\b|\\b(up to|until|till?|by|before) (when|what|which)\\b|\\bdeadline\\b|\\bhow (long|many days|much time) (do|have|can|did) (i|we)\\b|\\b(exact|which|what) (exact )?(date|day|time) (can|do|til|till|until|up to) (i|we|it|that)\\b|\\b(what|which) (day|date)\\b.{0,30}\\b(send|sent|go|goes|take|ship)\\w*\\b.{0,10}\\bback\\b|\\b(day|date|time) (til|till|until)\\b|\\btoo late\\b|\\bhow long (will|do|does|is|are)\\b.{0,30}\\b(keep|kept|hold|held|store|stored|wait)\\b|\\bis (the|my) .{0,20}\\b(gone|over|up)\\b|\\bbis wann\\b|\\btot wanneer\\b|\\bjusqu'à quand\\b|\\bhasta cuándo\\b|\\bfino a quando\\b",
+          "\\b(last|latest|final) (day|date|moment)\\b|\\b(up to|until|till?|by|before) (when|what|which)\\b|\\b(deadline|time limit|cut-?off)\\b|\\b(what|which) (day|date)\\b.{0,20}\\b(end|ends|ended|expires?|expired|over)\\b|\\bhow (long|many days|much time) (do|have|can|did) (i|we)\\b|\\b(exact|which|what) (exact )?(date|day|time) (can|do|til|till|until|up to) (i|we|it|that)\\b|\\b(what|which) (day|date)\\b.{0,30}\\b(send|sent|go|goes|take|ship)\\w*\\b.{0,10}\\bback\\b|\\b(day|date|time) (til|till|until)\\b|\\btoo late\\b|\\bhow long (will|do|does|is|are)\\b.{0,30}\\b(keep|kept|hold|held|store|stored|wait)\\b|\\bis (the|my) .{0,20}\\b(gone|over|up)\\b|\\bbis wann\\b|\\btot wanneer\\b|\\bjusqu'à quand\\b|\\bhasta cuándo\\b|\\bfino a quando\\b",
           FLAGS);
 
   /// The writer says to have ordered something, or calls an order or parcel their own.
@@ -69,11 +69,11 @@ final class Speech {
           FLAGS);
   private static final Pattern SUPPOSED =
       Pattern.compile(
-          "\\b(if|when|once|before) (i|we|you|one) (order|buy|place|pay|choose|pick|return|send|purchase)\\b|\\bif (something|a parcel|an order|it) (arrives|is|comes|breaks)\\b|\\bsuppose\\b|\\bhypothetically\\b|\\bin general\\b|\\b(was|am|are|were|i'm|thinking|planning|hoping|going|want|wants|wanted|would like|'d like|considering)\\b.{0,12}\\b(to|of) (order|buy|ordering|buying)\\b|\\bonce (you|it|the)\\b|\\bwould (i|we|it|that|they)\\b|\\b(falls|wenn) (ich|man|wir)\\b.{0,40}\\bbestell|\\bals ik\\b.{0,40}\\bbestel|\\bsi je commande\\b|\\bsi (pido|compro)\\b|\\bse (ordino|compro)\\b",
+          "^\\W*ordering\\b|\\b(if|when|once|before) (i|we|you|one) (order|buy|place|pay|choose|pick|return|send|purchase)\\b|\\bif (something|a parcel|an order|it) (arrives|is|comes|breaks)\\b|\\bsuppose\\b|\\bhypothetically\\b|\\bin general\\b|\\b(was|am|are|were|i'm|thinking|planning|hoping|going|want|wants|wanted|would like|'d like|considering)\\b.{0,12}\\b(to|of) (order|buy|ordering|buying)\\b|\\bonce (you|it|the)\\b|\\bwould (i|we|it|that|they)\\b|\\b(falls|wenn) (ich|man|wir)\\b.{0,40}\\bbestell|\\bals ik\\b.{0,40}\\bbestel|\\bsi je commande\\b|\\bsi (pido|compro)\\b|\\bse (ordino|compro)\\b",
           FLAGS);
   private static final Pattern STATE =
       Pattern.compile(
-          "\\bwhere('s| is| are| has)?\\b|\\bwhen (will|does|do|is|are|can)\\b.{0,40}\\b(come|coming|arrive|here|get|delivered|have|ship|sent|leave|go out)|\\b(is|are) (it|they|this|my \\w+) (still )?(coming|here|on (its|the) way|shipped|sent|delivered)|\\b(has|have|did|was|is|are)\\b.{0,30}\\b(shipped|sent|arrived?|delivered|dispatched|left|get there|got there|get here|got here)\\b|\\b(still|yet|nothing|never|not)\\b.{0,25}\\b(here|arrived|come|came|received|delivered|moving|moved|shipped|sent)\\b|\\b(courier|driver|postman|tracking|track (and|&) trace|pick-?up point|relay)\\b|\\bwhich (carrier|company|van|relay|point|shop|post office|locker|depot|neighbou?r)\\b|\\bany news\\b|\\bstill coming\\b|\\b(coming|arriving) (today|tomorrow|or not)\\b"
+          "\\bwhere('?s| is| are| has)?\\b|\\bwhen (will|does|do|is|are|can)\\b.{0,40}\\b(come|coming|arrive|here|get|delivered|have|ship|sent|leave|go out)|\\b(is|are) (it|they|this|my \\w+) (still )?(coming|here|on (its|the) way|shipped|sent|delivered)|\\b(has|have|did|was|is|are)\\b.{0,30}\\b(shipped|sent|arrived?|delivered|dispatched|left|get there|got there|get here|got here)\\b|\\b(still|yet|nothing|never|not)\\b.{0,25}\\b(here|arrived|come|came|received|delivered|moving|moved|shipped|sent)\\b|\\b(courier|driver|postman|tracking|track (and|&) trace|pick-?up point|relay)\\b|\\bwhich (carrier|company|van|relay|point|shop|post office|locker|depot|neighbou?r)\\b|\\bany news\\b|\\bstill coming\\b|\\b(coming|arriving) (today|tomorrow|or not)\\b"
               + "|\\bwo (ist|sind|bleib)|\\bwann (kommt|kommen)|\\bschon (verschickt|angekommen|unterwegs)|\\bwaar (is|blijft|zijn)|\\bwanneer (komt|komen)|\\bal (verzonden|onderweg|bezorgd)|\\boù (est|sont)|\\bquand (arrive|arrivent)|\\bdónde (está|están)|\\bcuándo llega|\\bdov('è|e sono)|\\bquando arriva",
           FLAGS);
   private static final Pattern PERIOD =
@@ -87,6 +87,21 @@ final class Speech {
   private static final Pattern REFUND =
       Pattern.compile(
           "\\b(refund\\w*|reimburs\\w*|money back|credit(ed)?|\\w*erstatt\\w*|geld (zurück|terug)|terugbeta\\w*|terugge\\w*|rembours\\w*|reembols\\w*|rimbors\\w*)\\b",
+          FLAGS);
+  private static final Pattern NAMED_PERIOD =
+      Pattern.compile(
+          "\\b(\\d{1,3}|two|three|four|six|ten|fourteen|thirty|ninety)[ -](days?|weeks?|months?|tagen?|wochen?|dagen|weken|jours|semaines|días|semanas|giorni|settimane)\\b",
+          FLAGS);
+
+  /// A time of presents, for which stores often have rules of their own.
+  private static final Pattern SEASON =
+      Pattern.compile(
+          "\\b(christmas|xmas|holidays?|hanukkah|black friday|valentine\\w*|weihnacht\\w*|kerst\\w*|sinterklaas|noël|navidad|reyes|natale)\\b",
+          FLAGS);
+
+  private static final Pattern SENT_BACK =
+      Pattern.compile(
+          "\\b(i|we)('ve| have)? (already |just )?(returned|(sent|posted|brought|gave) .{0,20}back)\\b|\\bhabe .{0,40}\\bzurück(geschickt|gesendet|gegeben)|\\bheb .{0,40}\\bteruggestuurd|\\bai (renvoyé|retourné)|\\bhe devuelto|\\bho (restituito|rimandato)",
           FLAGS);
   private static final Pattern STARTS =
       Pattern.compile(
@@ -130,6 +145,21 @@ final class Speech {
 
   static boolean mentionsRefund(String text) {
     return REFUND.matcher(low(text)).find();
+  }
+
+  /// Whether it names a length of time, as a rule does.
+  static boolean namesPeriod(String text) {
+    return NAMED_PERIOD.matcher(low(text)).find();
+  }
+
+  /// Whether it names a time of presents.
+  static boolean namesSeason(String text) {
+    return SEASON.matcher(low(text)).find();
+  }
+
+  /// Whether the writer says to have sent something back.
+  static boolean hasSentBack(String text) {
+    return SENT_BACK.matcher(low(text)).find();
   }
 
   /// Whether it is put as a question.

@@ -14,6 +14,8 @@ class SpeechTest {
                 "Until when can I pick it up?",
                 "up to which date does it hold",
                 "am i too late to send it back",
+                "I am aware there's a time limit",
+                "On which date did it end?",
                 "What day does the locker send it back?",
                 "How long will they keep the parcel?",
                 "Bis wann geht das?"))

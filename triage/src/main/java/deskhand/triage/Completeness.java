@@ -1,0 +1,48 @@
+package deskhand.triage;
+
+import java.util.Optional;
+
+/// What is true may still leave open what was asked: such an answer becomes a person's draft.
+final class Completeness {
+  private Completeness() {}
+
+  static AskAnswer check(AskContext context, AskAnswer answer) {
+    return answer instanceof AskAnswer.Said said
+        ? open(context, said)
+            .<AskAnswer>map(why -> new AskAnswer.ForPerson(said.parts(), said.orders(), why))
+            .orElse(said)
+        : answer;
+  }
+
+  private static Optional<String> open(AskContext context, AskAnswer.Said said) {
+    if (leavesOrder(context, said)) {
+      return Optional.of("Articles alone do not answer for an order at hand");
+    }
+    return leavesPrice(context, said)
+        ? Optional.of("It asks for a price, which is not among what was found")
+        : Optional.empty();
+  }
+
+  /// Who points at an order, or has only one and asks no rule, is hardly answered by articles
+  /// alone: it is most often that order that is asked about. One question among several may be of
+  /// rules.
+  private static boolean leavesOrder(AskContext context, AskAnswer.Said said) {
+    if (context.situation().understanding().asks().size() > 1 || !context.choice().isFound()) {
+      return false;
+    }
+    String text = context.ask().text();
+    boolean rule =
+        Speech.asksRule(text) && !Speech.aboutParcel(text) && !context.choice().isPointedAt();
+    return !rule
+        && said.parts().stream()
+            .flatMap(part -> part.evidence().stream())
+            .flatMap(evidence -> evidence.sources().stream())
+            .noneMatch(source -> source.kind().equals("order"));
+  }
+
+  /// Who asks for a price is told one, or who pays it.
+  private static boolean leavesPrice(AskContext context, AskAnswer.Said said) {
+    return Price.isAsked(context.ask().text())
+        && said.parts().stream().noneMatch(part -> Price.isTold(part.text()));
+  }
+}

@@ -1,0 +1,89 @@
+package deskhand.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskhand.orders.Order;
+import deskhand.orders.Shipment;
+import deskhand.store.Money;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Where the state of an order is true, and still no answer to what was asked.
+class OrderQuestionsTest extends Asking {
+  private static final String CAME = "2026-09-12T12:00:00Z|DELIVERED|Delivered|Lisboa";
+
+  @BeforeEach
+  void guarantee() {
+    publish("guarantee", "Tents have a guarantee of 3 years from delivery.");
+  }
+
+  private static Order delivered(boolean finalSale) {
+    Order.Line hat =
+        new Order.Line("2", "SKU2", "Wool hat", "", 1, Money.of("24.00", "EUR"), finalSale);
+    return Made.order(
+        "#7801",
+        new Order.Contents(
+            List.of(Made.line("1", "Two-person tent"), hat),
+            List.of(
+                Made.parcel("S1", Shipment.Status.DELIVERED, "1", CAME),
+                Made.parcel("S2", Shipment.Status.DELIVERED, "2", CAME)),
+            List.of(),
+            List.of()));
+  }
+
+  @Test
+  void aDeliveredOrderIsNoAnswerToWhenASumComes() {
+    Order order = delivered(false);
+    assertThat(asked(order, "order/status", "Fine. So when is the 40 on my account?"))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+    assertThat(said(asked(order, "order/status", "Has my order arrived?"))).contains("delivered");
+  }
+
+  @Test
+  void aDeliveredOrderIsNoAnswerToAPeriodThatTheWriterClaims() {
+    String claim = "The tent is unused. I believe you have 90 days, so I should be all right?";
+    assertThat(asked(delivered(false), "order/status", claim))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+  }
+
+  @Test
+  void tooLateIsNotAnsweredByTheGuarantee() {
+    AskAnswer answer = asked(delivered(false), "order/status", "Am I too late with the tent?");
+    assertThat(answer.toString()).doesNotContain("3 years");
+  }
+
+  @Test
+  void anAnswerWithoutThePriceThatWasAskedForIsForAPerson() {
+    String question = "Is my order delivered, and what does the carrier charge me for it?";
+    assertThat(asked(delivered(false), "order/status", question))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+  }
+
+  @Test
+  void whatWasSoldForGoodIsNotGivenThePeriodOfTheRest() {
+    String question = "Can I send back both of my order, tent and hat, and until when?";
+    assertThat(asked(delivered(true), "return/policy", question))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+    publish("sale", "Clearance items are final sale: they cannot be returned.");
+    assertThat(said(asked(delivered(true), "return/policy", question)))
+        .contains("Wool hat", "final sale", "12 October");
+  }
+
+  @Test
+  void aSeasonMayHaveARuleOfItsOwn() {
+    String question = "Until when can a tent be returned that is a present for Christmas?";
+    assertThat(asked(Made.owner(), "return/policy", question))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+  }
+
+  @Test
+  void whoNamesNoOrderAndMayAskForARuleIsNotAskedForAnOrder() {
+    publish("presale", "The winter catalogue tents are sent from 20 November.");
+    Identity stranger = new Identity(Identity.Level.UNKNOWN, List.of(), List.of());
+    assertThat(asked(stranger, "order/status", "When do the winter catalogue tents go out?"))
+        .isNotInstanceOf(AskAnswer.Missing.class);
+    assertThat(asked(stranger, "order/status", "I ordered a tent. Where is my parcel?"))
+        .isInstanceOf(AskAnswer.Missing.class);
+  }
+}
