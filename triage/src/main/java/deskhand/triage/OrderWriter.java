@@ -132,7 +132,8 @@ final class OrderWriter {
 
   /// Whether everything that was sent has come, and nothing is still to be sent.
   static boolean isDelivered(Order order) {
-    return missing(order).isEmpty()
+    return !order.contents().shipments().isEmpty()
+        && missing(order).isEmpty()
         && order.contents().shipments().stream()
             .allMatch(parcel -> parcel.status() == Shipment.Status.DELIVERED);
   }

@@ -61,7 +61,7 @@ class OrderQuestionsTest extends Asking {
   }
 
   @Test
-  void whatWasSoldForGoodIsNotGivenThePeriodOfTheRest() {
+  void finalSaleIsNotGivenThePeriodOfTheRest() {
     String question = "Can I send back both of my order, tent and hat, and until when?";
     assertThat(asked(delivered(true), "return/policy", question))
         .isInstanceOf(AskAnswer.ForPerson.class);
