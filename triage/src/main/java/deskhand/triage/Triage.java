@@ -137,8 +137,9 @@ public class Triage {
             continue;
           }
           person = true;
-          if (!one.draft().isEmpty()) {
-            said.add(one.draft());
+          List<Reply.Part> draft = fresh(one.draft(), said);
+          if (!draft.isEmpty()) {
+            said.add(draft);
           }
           orders.addAll(one.orders());
         }
