@@ -59,6 +59,9 @@ import org.springframework.context.annotation.Primary;
 class ApplyingTest {
   private static final AtomicLong NUMBER = new AtomicLong();
 
+  /// The first decision waits until the classifier has learnt, which a busy machine is slow at.
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
   @Autowired Stores stores;
   @Autowired Conversations conversations;
   @Autowired Orders orders;
@@ -175,7 +178,7 @@ class ApplyingTest {
 
   private Decided decided(StoreId store, ConversationId conversation) {
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(PATIENCE)
         .until(() ->
             !decisions.of(store, conversation).isEmpty()
                 && conversations.undecided(store, conversation).isEmpty());
@@ -222,7 +225,7 @@ class ApplyingTest {
   void whereItIsOffEverythingWaitsForPeople() {
     StoreId store = open(StoreMode.OFF);
     ConversationId conversation = mails(store, "Where is my order 7701?");
-    await().atMost(Duration.ofSeconds(60)).until(() -> handling(store, conversation).escalated());
+    await().atMost(PATIENCE).until(() -> handling(store, conversation).escalated());
     assertThat(conversations.draft(store, conversation)).isEmpty();
     assertThat(decisions.of(store, conversation)).isEmpty();
   }
@@ -235,7 +238,7 @@ class ApplyingTest {
     assertThat(handling(store, chat).escalated()).isTrue();
     assertThat(written(store, chat, Purpose.NOTICE)).hasSize(1);
     arrives(store, "hello?? a real person please", false, Optional.of(chat));
-    await().atMost(Duration.ofSeconds(60)).until(() -> decisions.of(store, chat).size() == 2);
+    await().atMost(PATIENCE).until(() -> decisions.of(store, chat).size() == 2);
     assertThat(written(store, chat, Purpose.NOTICE)).hasSize(1);
   }
 
