@@ -43,7 +43,9 @@ class ReturnAnswers {
     List<Order.Line> finalSale = meantLines.stream().filter(Order.Line::finalSale).toList();
     if (!finalSale.isEmpty() && !addFinalSale(context, facts, finalSale, parts)) {
       return new AskAnswer.ForPerson(
-          parts, Set.of(facts.number()), "Some of it is final sale, and no article says what holds for that");
+          parts,
+          Set.of(facts.number()),
+          "Some of it is final sale, and no article says what holds for that");
     }
     boolean excluded = !finalSale.isEmpty() && finalSale.size() == meantLines.size();
     boolean bounded = timed && !excluded && addDeadline(context, facts, "return", parts);
@@ -75,8 +77,8 @@ class ReturnAnswers {
         .toList();
   }
 
-  /// Says which of the items are final sale, and what holds for them; false where that is not
-  /// known or not to be told.
+  /// Says which of the items are final sale, and what holds for them; false where that is not known
+  /// or not to be told.
   private boolean addFinalSale(
       AskContext context, OrderFacts facts, List<Order.Line> excluded, List<Reply.Part> parts) {
     Optional<Quotes.Quote> rule =
