@@ -14,6 +14,19 @@ final class Closing {
   private static final Pattern ASKING =
       Pattern.compile(
           "^\\W*((so|and|but|ok|okay|hey|hi|hello)\\W+)*(where|when|why|which|who)\\w*\\b|^\\W*((so|and|but|ok|okay|hey|hi|hello)\\W+)*how (long|much|many|come|soon)\\b");
+
+  /// Words that stand beside thanks and end nothing by themselves.
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "\\b(it|that|this|now|then|everything|again|indeed|lot|bunch|million|helps?)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /// "Not solved" is no thanks.
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "\\b(not|never|nothing|still|yet|no|\\w+n't|nicht|kein\\w*|noch|niet|geen|nog|pas|rien|nada|niente|non)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final int LONGEST = 240;
   private static final int MOST_LEFT = 14;
 
@@ -38,7 +51,11 @@ final class Closing {
       return false;
     }
     String rest = WORDS.removedFrom(low);
-    boolean thanked = rest.length() < low.length();
+    String core = BESIDE.matcher(low).replaceAll(" ");
+    boolean thanked = WORDS.removedFrom(core).length() < core.length();
+    if (DENIED.matcher(rest).find()) {
+      return false;
+    }
     String left =
         FILLERS.matcher(WORDS.removedFrom(rest)).replaceAll(" ").replaceAll("[^\\p{L}\\d]+", "");
     return thanked && left.length() <= MOST_LEFT && left.chars().noneMatch(Character::isDigit);

@@ -96,7 +96,7 @@ final class Speech {
   /// A time of presents, for which stores often have rules of their own.
   private static final Pattern SEASON =
       Pattern.compile(
-          "\\b(christmas|xmas|holidays?|hanukkah|black friday|valentine\\w*|weihnacht\\w*|kerst\\w*|sinterklaas|noël|navidad|reyes|natale)\\b",
+          "\\b(christmas|xmas|the holidays|holiday (season|gifts?|presents?)|hanukkah|black friday|valentine\\w*|weihnacht\\w*|kerst\\w*|sinterklaas|noël|navidad|natale)\\b",
           FLAGS);
 
   private static final Pattern SENT_BACK =

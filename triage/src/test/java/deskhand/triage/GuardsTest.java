@@ -84,7 +84,16 @@ class GuardsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Thanks, but where is it?", "ok thanks, I will send back the stove then", ""})
+      strings = {
+        "Thanks, but where is it?",
+        "ok thanks, I will send back the stove then",
+        "so wheres it at",
+        "I need it now",
+        "it is not solved",
+        "nothing helps",
+        "that is not great",
+        ""
+      })
   void whatIsMoreThanThanksIsNotSilenced(String text) {
     assertThat(Closing.is(text)).isFalse();
   }

@@ -91,6 +91,7 @@ class PeriodTest {
   void aSentenceFitsTheCountriesThatItNames() {
     assertThat(Countries.named("Germany, Austria and the UK"))
         .containsExactlyInAnyOrder("DE", "AT", "GB");
+    assertThat(Countries.named("Ontario: Canada Post, 4 days")).isEmpty();
     assertThat(Countries.fit(Set.of("DE"), "Germany: €6.95")).isEqualTo(1);
     assertThat(Countries.fit(Set.of("PT"), "Other EU countries: €7.95")).isEqualTo(0.6);
     assertThat(Countries.fit(Set.of("US"), "Germany: €6.95")).isEqualTo(-1);
