@@ -188,6 +188,11 @@ public record Order(
     return lastDeliveryAt();
   }
 
+  /// Neither cancelled nor completely delivered before that instant.
+  public boolean isUnderWay(Instant since) {
+    return !isCancelled() && completelyDeliveredAt().map(at -> at.isAfter(since)).orElse(true);
+  }
+
   /// When a parcel was last delivered, whatever the others do.
   public Optional<Instant> lastDeliveryAt() {
     return contents.shipments().stream()

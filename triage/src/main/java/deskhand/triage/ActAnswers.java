@@ -1,5 +1,7 @@
 package deskhand.triage;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,26 @@ class ActAnswers {
     this.periods = periods;
   }
 
+  /// Of the address that the store keeps the city alone is told, and to an account alone.
+  AskAnswer city(AskContext context) {
+    OrderChoice choice = context.choice();
+    if (context.identity().level() != Identity.Level.ACCOUNT || choice.orders().size() != 1) {
+      return AskAnswer.person("It asks for the address that the store keeps, which is not told");
+    }
+    OrderFacts facts = OrderFacts.of(choice.orders().getFirst());
+    Evidence.FromOrder city = facts.fact("city");
+    if (!choice.isFound() || city.value().isBlank()) {
+      return AskAnswer.person("The order has no address");
+    }
+    String text =
+        context.words().say("address.city", Map.of("order", facts.number(), "city", city.value()));
+    return new AskAnswer.Said(
+        List.of(Parts.sentence(text, facts.fact("number"), city)),
+        0.9,
+        Set.of(facts.number()),
+        "Signed in, so the city is told, and no more of the address");
+  }
+
   /// Acts are for people; the rule about them can be told to those who ask for the rule.
   AskAnswer answer(AskContext context) {
     String text = context.ask().text();
@@ -42,7 +64,7 @@ class ActAnswers {
           "Somebody has to act: " + Reasons.spoken(context.ask().intent().intent()));
     }
     if (context.ask().intent().intent().equals("order/address") && Speech.asksWhatIsKept(text)) {
-      return AskAnswer.person("It asks for the address that the store keeps, which is not told");
+      return city(context);
     }
     boolean guarantee =
         context.ask().intent().intent().equals("warranty/claim") && Speech.asksDeadline(text);

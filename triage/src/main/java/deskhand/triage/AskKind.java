@@ -15,7 +15,7 @@ enum AskKind {
           + "|\\b(same|next) (working |business )?day\\b|\\b\\d{1,2}[:.]\\d{2}\\b|\\b(january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b"
           + "|\\b(one|two|three|four|five|six|seven|ten|fourteen|thirty) (working |business )?(day|week|month|year|hour)s?\\b"),
   MONEY(
-      "how much|cost|price|charge|fee|pays?\\b|paid|free|minimum|expensive|discount|€|\\$|£|euro|pound|postage|deduct|keep for"
+      "how much|cost|price|\\bcharge[sd]?\\b|\\bfees?\\b|\\bpays?\\b|\\bpaid\\b|\\bfree\\b|minimum|expensive|discount|€|\\$|£|\\beuros?\\b|\\bpounds?\\b|postage|deduct|keep for"
           + "|was kostet|kosten|wie ?viel|preis|gebühr|gratis|kostenlos|porto|hoeveel|kost|prijs|verzendkosten|gratis"
           + "|combien (coûte|ça)|prix|frais|gratuit|payer|cuánto (cuesta|vale)|precio|gastos|gratis|quanto costa|prezzo|spese|gratuit",
       "[€$£]\\s?\\d|\\d\\s?(€|\\$|£|eur|euro|chf|usd|gbp|kr)|\\d\\s?%|\\b(free|gratis|kostenlos|gratuit\\w*|free of charge|no charge)\\b|\\bchf\\s?\\d|\\bnok\\s?\\d"),

@@ -1,9 +1,24 @@
 package deskhand.triage;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is true may still leave open what was asked: such an answer becomes a person's draft.
 final class Completeness {
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
+  private static final List<Pattern> MATTERS =
+      List.of(
+          Pattern.compile("\\b(insur|versicher|verzeker|assur|asegur|assicur)\\w*", FLAGS),
+          Pattern.compile(
+              "\\b(express|rush(ed)?|overnight|priority|(next|same|one|two|1|2)[ -]day|eil\\w*|spoed\\w*|urgent\\w*|urgen\\w*)\\b",
+              FLAGS),
+          Pattern.compile(
+              "\\b(customs?|dut(y|ies)|import\\w*|vat|tax(es)?|zoll\\w*|mwst|mehrwertsteuer|douan\\w*|btw|tva|aduan\\w*|iva|dogan\\w*)\\b",
+              FLAGS));
+
   private Completeness() {}
 
   static AskAnswer check(AskContext context, AskAnswer answer) {
@@ -38,6 +53,18 @@ final class Completeness {
             .flatMap(part -> part.evidence().stream())
             .flatMap(evidence -> evidence.sources().stream())
             .noneMatch(source -> source.kind().equals("order"));
+  }
+
+  /// Who asks for insurance, haste or customs is told of these: the plain row of a table is near in
+  /// all other words.
+  static boolean leavesMatter(String ask, Quotes quotes) {
+    String said =
+        Stream.concat(
+                quotes.lines().stream().map(Quotes.Line::text),
+                quotes.quotes().stream().flatMap(quote -> quote.passage().headings().stream()))
+            .collect(Collectors.joining("\n"));
+    return MATTERS.stream()
+        .anyMatch(matter -> matter.matcher(ask).find() && !matter.matcher(said).find());
   }
 
   /// Who asks for a price is told one, or who pays it.

@@ -3,7 +3,6 @@ package deskhand.triage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// Finds for one question the order facts and the articles' sentences that answer it, by its
@@ -15,12 +14,14 @@ class EvidenceFinder {
   static final Set<String> RETURNS = Set.of("return/policy", "return/start");
   static final Set<String> SHIPPING = Set.of("shipping/policy", "shipping/customs");
 
+  /// What a question for the address of an order is taken for.
+  private static final Set<String> ADDRESS =
+      Set.of("order/address", "order/status", "account/access");
+
   private static final Set<String> PEOPLE =
       Set.of("complaint/service", "human/request", "account/delete", "other/unclear");
   static final Set<String> SILENT =
       Set.of("other/thanks", "other/spam", "other/automatic", "review/feedback");
-
-  private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?\\n])\\s*");
 
   private final OrderFinder orderFinder;
   private final OrderAnswers orders;
@@ -64,17 +65,26 @@ class EvidenceFinder {
     boolean supposed = Speech.supposes(text) && !about;
     boolean refund = intent.equals("refund/status") && Relevance.isSure(context);
     if (one && !supposed && !refund && Speech.asksDeadline(text) && !Speech.demandsAct(text)) {
-      boolean back = asksReturnPeriod(context) && !PeriodAnswers.waits(choice.orders().getFirst());
+      boolean back =
+          Relevance.asksReturnPeriod(context) && !PeriodAnswers.waits(choice.orders().getFirst());
       Optional<AskAnswer> until = back ? Optional.empty() : periods.deadline(context);
       if (until.isPresent()) {
         return until.get();
       }
     }
-    if (choice.how() != OrderChoice.How.UNCLEAR && !refund && asksReturnPeriod(context)) {
+    if (one && !supposed && !refund && Relevance.meansReturnPeriod(context)) {
+      return returns.window(context);
+    }
+    if (choice.how() != OrderChoice.How.UNCLEAR && !refund && Relevance.asksReturnPeriod(context)) {
       return returns.window(context);
     }
     if (supposed) {
       return policies.answer(context, context.policyDay(), situation.settings().passage() + 0.05);
+    }
+    if (ADDRESS.contains(intent)
+        && context.identity().level() == Identity.Level.ACCOUNT
+        && Speech.asksWhatIsKept(text)) {
+      return acts.city(context);
     }
     if (!Relevance.isSure(context)) {
       boolean state = Speech.asksStatus(text) && !Speech.demandsAct(text);
@@ -116,19 +126,6 @@ class EvidenceFinder {
       return acts.answer(context);
     }
     return policies.answer(context);
-  }
-
-  /// Whether a sentence asks until when something can be sent back, or until when, of what was said
-  /// before to be sent back.
-  private static boolean asksReturnPeriod(AskContext context) {
-    boolean before = Speech.mentionsReturn(Situation.said(context.given()));
-    return SENTENCE
-        .splitAsStream(context.ask().text())
-        .anyMatch(sentence ->
-            Speech.asksReturnPeriod(sentence)
-                || (before
-                    && Speech.asksDeadline(sentence)
-                    && Speech.hangs(sentence, context.language())));
   }
 
   /// What the articles say to a question whose order facts were told already.
@@ -212,9 +209,9 @@ class EvidenceFinder {
       AskAnswer rule =
           policies.answer(
               context, context.words().today(), context.situation().settings().passage());
-      if (rule instanceof AskAnswer.Said
+      if (rule instanceof AskAnswer.Said said
           && (Speech.asksRule(context.ask().text()) || !context.choice().isFound())) {
-        return rule;
+        return policies.withFirstStep(context, said);
       }
       if (Speech.asksRule(context.ask().text())
           && !Speech.claimsOrder(Situation.said(context.given()))) {
@@ -223,6 +220,10 @@ class EvidenceFinder {
       if (!context.choice().isFound() && asksArticles(context)) {
         return AskAnswer.person("It may ask for a rule as well as for an order");
       }
+    }
+    if (context.choice().isFound() && !moneyOrder && Price.isAsked(context.ask().text())) {
+      return policies.answer(
+          context, context.policyDay(), context.situation().settings().passage());
     }
     boolean returned = context.ask().intent().intent().equals("return/status");
     if (returned

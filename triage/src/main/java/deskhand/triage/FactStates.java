@@ -35,6 +35,7 @@ final class FactStates {
       case "return.received" -> facts.isEnd(".status", "RECEIVED");
       case "return.closed" -> facts.isEnd(".status", "CLOSED");
       case "return.declined" -> facts.isEnd(".status", "DECLINED");
+      case "address.city" -> facts.has("city");
       case "finalsale" -> facts.isEnd(".finalSale", "true");
       case "late", "estimate", "estimate.today", "estimate.tomorrow" ->
           facts.hasEnd(".estimatedDelivery");

@@ -63,6 +63,9 @@ record FactValues(List<Evidence> evidence, Words words) {
       case "number" -> ended(".trackingNumber").anyMatch(value::equals);
       case "url" -> ended(".trackingUrl").anyMatch(value::equals);
       case "items" -> items(value);
+      case "city" ->
+          fields().stream()
+              .anyMatch(one -> one.field().equals("city") && one.value().equals(value));
       case "subject" -> subject(value);
       default -> false;
     };

@@ -19,6 +19,10 @@ record Guard(String name, Function<Situation, Optional<Verdict>> rule) {
     /// A person takes it, and the customer is told.
     record Person(String reason) implements Verdict {}
 
+    /// The text gives orders: what else it asks may be answered, the rest is for a person; a
+    /// stranger who chats is asked once what they want.
+    record Hostile(String reason) implements Verdict {}
+
     /// The assistant may only lay a draft before the people.
     record SuggestOnly(String reason) implements Verdict {}
   }

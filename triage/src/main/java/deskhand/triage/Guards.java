@@ -111,10 +111,15 @@ final class Guards {
     return new Guard(name, rule);
   }
 
+  /// Whether a text gives the assistant orders.
+  static boolean givesOrders(String text) {
+    return MANIPULATION.foundIn(text);
+  }
+
   private static Optional<Verdict> manipulation(Situation situation) {
     return when(
-        MANIPULATION.foundIn(situation.text()),
-        new Verdict.Person("the text tries to give orders; it is read as text alone"));
+        givesOrders(situation.text()),
+        new Verdict.Hostile("the text tries to give orders; it is read as text alone"));
   }
 
   private static Optional<Verdict> repeated(Situation situation) {

@@ -2,7 +2,6 @@ package deskhand.triage;
 
 import deskhand.orders.Order;
 import deskhand.orders.Orders;
-import deskhand.orders.Shipment;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
@@ -100,7 +99,8 @@ class OrderFinder {
     if (LATEST.matcher(low).find()) {
       return withLines(OrderChoice.How.DESCRIBED, pool.subList(0, 1), ask);
     }
-    List<Order> open = pool.stream().filter(order -> open(order, given)).toList();
+    List<Order> open =
+        pool.stream().filter(order -> order.isUnderWay(given.now().minus(RECENT))).toList();
     if (open.size() == 1) {
       return withLines(OrderChoice.How.ONLY, open, ask);
     }
@@ -142,23 +142,6 @@ class OrderFinder {
     given.history().reversed().forEach(turn -> texts.add(turn.text()));
     String all = String.join("\n", texts);
     return all.length() <= 20_000 ? all : all.substring(0, 20_000);
-  }
-
-  private static boolean open(Order order, Case given) {
-    if (order.status().fulfilment() == Order.Fulfilment.CANCELLED
-        || order.times().cancelledAt().isPresent()) {
-      return false;
-    }
-    List<Shipment> parcels = order.contents().shipments();
-    boolean done =
-        !parcels.isEmpty()
-            && parcels.stream().allMatch(parcel -> parcel.status() == Shipment.Status.DELIVERED)
-            && order.status().fulfilment() != Order.Fulfilment.PARTIAL;
-    return !done
-        || parcels.stream()
-            .map(Shipment::deliveredAt)
-            .flatMap(Optional::stream)
-            .anyMatch(at -> at.isAfter(given.now().minus(RECENT)));
   }
 
   /// The orders that hold most of the things that are mentioned, or were placed in the month that

@@ -19,12 +19,18 @@ import org.springframework.stereotype.Component;
 class PeriodAnswers {
   private static final Pattern RETURNS =
       Pattern.compile(
-          "return|\\b(send|sending|sent|give|giving|bring|come|coming|go|post) .{0,20}\\bback\\b|money[- ]back|change your mind|withdraw|rückgabe|zurück|retour|terug|renvoy|devol|reso|restitu|recesso",
+          "return|\\b(send|sending|sent|give|giving|bring|come|coming|go|post|mail|ship|hand) .{0,20}\\bback\\b|money[- ]back|change your mind|withdraw|rückgabe|zurück|retour|terug|renvoy|devol|reso|restitu|recesso",
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern WARRANTY =
       Pattern.compile("warrant|guarant|garant|gewähr|covered", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern CANCEL =
       Pattern.compile("cancel|stornier|annul|annuleer", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /// The store's own counter keeps what waits there for days of its own.
+  private static final Pattern OWN_COUNTER =
+      Pattern.compile(
+          "\\b(our|unser\\w*|onze?|notre|nuestr\\w+|nostr\\w+) (\\w+ )?(shop|store|studio|showroom|outlet|workshop|warehouse|counter|laden|geschäft|werkstatt|lager|winkel|magazijn|boutique|magasin|atelier|tienda|taller|negozio)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /// A period counts where its sentence fits the question nearly as well as the best of all.
   private static final double NEARLY = 0.80;
@@ -34,6 +40,9 @@ class PeriodAnswers {
 
   /// Share of the question's words that a sentence holds which is plainly about it.
   private static final double PLAINLY = 0.3;
+
+  /// The sentence of a period that is less likely to answer is about something else.
+  private static final double MEANT = 0.2;
 
   private static final double SURE = 0.85;
 
@@ -141,8 +150,8 @@ class PeriodAnswers {
     if (WARRANTY.matcher(ask.toLowerCase(Locale.ROOT)).find()) {
       return guarantee(context);
     }
-    List<PolicyFinder.Candidate> candidates =
-        finder.candidates(context.policy(ask, context.policyDay()));
+    PolicyQuestion asked = context.policy(ask, context.policyDay());
+    List<PolicyFinder.Candidate> candidates = finder.candidates(asked);
     double best = candidates.stream().mapToDouble(PolicyFinder.Candidate::score).max().orElse(0);
     OrderFacts facts = OrderFacts.of(order);
     DeadlineWriter dates = new DeadlineWriter(context.words(), context.given().now());
@@ -163,7 +172,9 @@ class PeriodAnswers {
         rules.stream()
             .anyMatch(rule ->
                 !rule.period().equals(first.period()) && rule.score() >= AS_GOOD * first.score());
-    return unclear ? Optional.empty() : Optional.of(said(context, facts, first));
+    return unclear || finder.confidence(asked, candidates, first.quotes()) < MEANT
+        ? Optional.empty()
+        : Optional.of(said(context, facts, first));
   }
 
   /// A guarantee is what is meant only where it is named.
@@ -197,7 +208,12 @@ class PeriodAnswers {
             .findFirst()
             .map(Carriers::name)
             .orElse("");
-    List<Rule> rules = rules(context, "pickup", Period.From.AVAILABLE, Map.of("carrier", carrier));
+    List<Rule> rules =
+        rules(context, "pickup", Period.From.AVAILABLE, Map.of("carrier", carrier)).stream()
+            .filter(rule ->
+                rule.quotes().stream()
+                    .noneMatch(quote -> OWN_COUNTER.matcher(quote.sentence()).find()))
+            .toList();
     Set<String> carriers = Carriers.in(carrier);
     List<Rule> theirs =
         rules.stream()

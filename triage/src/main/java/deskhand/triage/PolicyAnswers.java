@@ -45,6 +45,10 @@ class PolicyAnswers {
       return new AskAnswer.ForPerson(
           quotes.parts(), Set.of(), "The sentence stands under a heading that denies it");
     }
+    if (Completeness.leavesMatter(context.ask().text(), quotes)) {
+      return new AskAnswer.ForPerson(
+          quotes.parts(), Set.of(), "What was found does not name the matter that is asked about");
+    }
     return new AskAnswer.Said(
         quotes.parts(), quotes.confidence(), Set.of(), Reasons.articles(quotes, true));
   }
@@ -65,6 +69,23 @@ class PolicyAnswers {
     return quotes.confidence() >= context.situation().settings().passage()
         ? quotes.parts()
         : List.of();
+  }
+
+  /// How long money takes is told with the store's own part of it: the bank's days begin when the
+  /// store has paid.
+  AskAnswer withFirstStep(AskContext context, AskAnswer.Said said) {
+    if (!AskKind.of(context.ask().text()).contains(AskKind.TIME)) {
+      return said;
+    }
+    List<Reply.Part> own =
+        without(about(context, "refund", Map.of()), said.parts()).stream()
+            .filter(
+                part -> Speech.mentionsRefund(part.text()) && AskKind.TIME.answeredBy(part.text()))
+            .limit(1)
+            .toList();
+    List<Reply.Part> parts = new ArrayList<>(own);
+    parts.addAll(said.parts());
+    return new AskAnswer.Said(parts, said.confidence(), said.orders(), said.reason());
   }
 
   /// The rule of the return period and what else the articles say, where no order is meant.

@@ -33,7 +33,21 @@ class PolicyFinder {
     if (candidates.isEmpty()) {
       return Quotes.none("no passage found");
     }
-    return answerability.likeliest(asked, candidates, new UnitChoice(asked, candidates).choose());
+    List<Unit> units = Unit.ofPassages(candidates);
+    return new Tables(asked, units)
+        .answer()
+        .orElseGet(() ->
+            answerability.likeliest(asked, candidates, new UnitChoice(asked, units).choose()));
+  }
+
+  /// How sure it is that these sentences answer the question.
+  double confidence(PolicyQuestion asked, List<Candidate> candidates, List<Quotes.Quote> quotes) {
+    return candidates.stream()
+        .filter(candidate -> candidate.quote().equals(quotes.getFirst()))
+        .findFirst()
+        .map(best -> new UnitChoice.Chosen(best, List.of(Quotes.Line.of(quotes))))
+        .map(answer -> answerability.likeliest(asked, candidates, List.of(answer)).confidence())
+        .orElse(0.0);
   }
 
   /// Every sentence of the best passages with its score, in the order of search.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// What a message asks, piece by piece, and in which language it is answered.
@@ -15,6 +16,7 @@ class Questions {
       Pattern.compile(
           "(?<=\\?)\\s+|,?\\s+(?:and|&|und|en|et|y|e)\\s+(?=(?:also |ook |auch |aussi )?(?:how|what|when|where|which|do|does|is|are|can|could|will|who|if|wie|was|wann|wo|kann|gibt|wer|hoe|wat|wanneer|kan|wie|combien|quand|quel|est-ce|puis-je|qui)\\b)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?\\n])\\s+");
   private static final int LEAST_WORDS = 2;
 
   /// Words of meaning with which a piece is understood by itself.
@@ -70,16 +72,35 @@ class Questions {
     }
     return pieces.stream()
         .map(piece -> {
-          Understanding.Guess own = reader.read(alone(situation.given(), piece)).intent();
+          Understanding.Guess own = reader.read(within(situation.given(), piece)).intent();
           boolean full = Terms.content(piece, words.locale()).size() >= FULL;
           boolean same = own.intent().equals(ask.intent().intent());
-          if (full || same || own.confidence() >= SURE_PIECE) {
+          if (same) {
+            double both = (own.confidence() + ask.intent().confidence()) / 2;
+            return new Understanding.Ask(
+                piece, new Understanding.Guess(own.intent(), Math.max(own.confidence(), both)));
+          }
+          if (full || own.confidence() >= SURE_PIECE) {
             return new Understanding.Ask(piece, own);
           }
           double less = Math.min(own.confidence(), ask.intent().confidence());
           return new Understanding.Ask(piece, new Understanding.Guess(ask.intent().intent(), less));
         })
         .toList();
+  }
+
+  /// The same case with nothing left but its questions that give no orders; empty where there is
+  /// none.
+  static Optional<Case> withoutOrders(Case given) {
+    String left =
+        SENTENCE
+            .splitAsStream(
+                given.messages().stream().map(Case.Said::text).collect(Collectors.joining("\n")))
+            .map(String::strip)
+            .filter(sentence -> Speech.isQuestion(sentence) || Speech.asksRule(sentence))
+            .filter(sentence -> !Guards.givesOrders(sentence))
+            .collect(Collectors.joining("\n"));
+    return left.isEmpty() ? Optional.empty() : Optional.of(alone(given, left));
   }
 
   /// The words of the language to answer in.
@@ -120,13 +141,17 @@ class Questions {
         .map(turn -> alone(given, turn.text()));
   }
 
+  /// A piece of the undecided messages; the order that the rest of them names is still known.
+  private static Case within(Case given, String piece) {
+    return with(given, new Case.Said("", piece, Situation.said(given), Kind.MESSAGE, List.of()));
+  }
+
   private static Case alone(Case given, String text) {
+    return with(given, new Case.Said("", text, "", Kind.MESSAGE, List.of()));
+  }
+
+  private static Case with(Case given, Case.Said said) {
     return new Case(
-        given.store(),
-        given.writer(),
-        List.of(new Case.Said("", text, "", Kind.MESSAGE, List.of())),
-        List.of(),
-        given.standing(),
-        given.now());
+        given.store(), given.writer(), List.of(said), List.of(), given.standing(), given.now());
   }
 }

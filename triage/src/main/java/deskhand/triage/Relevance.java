@@ -18,6 +18,8 @@ final class Relevance {
   /// Who names an own order and asks about something else must be understood with more.
   private static final double ASIDE = 0.7;
 
+  private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?\\n])\\s*");
+
   private static final Pattern SUM =
       Pattern.compile("(?<![\\p{L}\\d#.,-])\\d{2,6}([.,]\\d{2})?(?![\\p{L}\\d-]|[.,]\\d)");
 
@@ -50,6 +52,33 @@ final class Relevance {
                 !order.contents().shipments().isEmpty()
                     && (!OrderWriter.missing(order).isEmpty()
                         || order.contents().shipments().size() > 1));
+  }
+
+  /// Whether a sentence asks until when something can be sent back, or until when, of what was said
+  /// before to be sent back.
+  static boolean asksReturnPeriod(AskContext context) {
+    boolean before = Speech.mentionsReturn(Situation.said(context.given()));
+    return SENTENCE
+        .splitAsStream(context.ask().text())
+        .anyMatch(sentence ->
+            Speech.asksReturnPeriod(sentence)
+                || (before
+                    && Speech.asksDeadline(sentence)
+                    && Speech.hangs(sentence, context.language())));
+  }
+
+  /// Of what has come, a last day or a number of days is most often that of returns: "is it too
+  /// late for the poles?", "I believe you have 90 days".
+  static boolean meansReturnPeriod(AskContext context) {
+    String text = context.ask().text();
+    boolean own =
+        context.choice().isPointedAt() || Speech.aboutOwn(Situation.said(context.given()));
+    return own
+        && (Speech.asksDeadline(text) || Speech.namesPeriod(text))
+        && OrderWriter.isDelivered(context.choice().orders().getFirst())
+        && !Speech.namesOtherMatter(text)
+        && !Speech.asksStatus(text)
+        && !Speech.demandsAct(text);
   }
 
   /// Whether it is, or may be, about an order that exists.

@@ -38,7 +38,12 @@ class ReturnAnswers {
     List<Reply.Part> parts = new ArrayList<>();
     Set<AskKind> kinds = AskKind.of(context.ask().text());
     boolean whether = kinds.contains(AskKind.CHOICE) && !kinds.contains(AskKind.MONEY);
-    boolean timed = kinds.isEmpty() || kinds.contains(AskKind.TIME) || whether;
+    boolean timed =
+        kinds.isEmpty()
+            || kinds.contains(AskKind.TIME)
+            || whether
+            || Speech.asksReturnPeriod(context.ask().text())
+            || Speech.namesPeriod(context.ask().text());
     List<Order.Line> meantLines = lines(context, facts);
     List<Order.Line> finalSale = meantLines.stream().filter(Order.Line::finalSale).toList();
     if (!finalSale.isEmpty() && !addFinalSale(context, facts, finalSale, parts)) {

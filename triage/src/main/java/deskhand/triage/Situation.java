@@ -1,5 +1,6 @@
 package deskhand.triage;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,18 @@ record Situation(
       Case given, Understanding understanding, Identity identity, TriageSettings settings) {
     return new Situation(
         given, understanding, identity, settings, said(given).toLowerCase(Locale.ROOT));
+  }
+
+  /// The same, asked in these pieces.
+  Situation asking(List<Understanding.Ask> asks) {
+    Understanding asked =
+        new Understanding(
+            understanding.intent(),
+            understanding.further(),
+            understanding.language(),
+            understanding.entities(),
+            asks);
+    return new Situation(given, asked, identity, settings, text);
   }
 
   /// What the customer wrote, subject first.

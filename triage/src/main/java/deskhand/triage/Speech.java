@@ -45,7 +45,7 @@ final class Speech {
           FLAGS);
   private static final Pattern DEADLINE =
       Pattern.compile(
-          "\\b(last|latest|final) (day|date|moment)\\b|\\b(up to|until|till?|by|before) (when|what|which)\\b|\\b(deadline|time limit|cut-?off)\\b|\\b(what|which) (day|date)\\b.{0,20}\\b(end|ends|ended|expires?|expired|over)\\b|\\bhow (long|many days|much time) (do|have|can|did) (i|we)\\b|\\b(exact|which|what) (exact )?(date|day|time) (can|do|til|till|until|up to) (i|we|it|that)\\b|\\b(what|which) (day|date)\\b.{0,30}\\b(send|sent|go|goes|take|ship)\\w*\\b.{0,10}\\bback\\b|\\b(day|date|time) (til|till|until)\\b|\\btoo late\\b|\\bhow long (will|do|does|is|are)\\b.{0,30}\\b(keep|kept|hold|held|store|stored|wait)\\b|\\bis (the|my) .{0,20}\\b(gone|over|up)\\b|\\bbis wann\\b|\\btot wanneer\\b|\\bjusqu'à quand\\b|\\bhasta cuándo\\b|\\bfino a quando\\b",
+          "\\b(last|latest|final) (day|date|moment)\\b|\\b(up to|until|till?|by|before) (when|what|which)\\b|\\b(deadline|time limit|cut-?off)\\b|\\b(day|date)\\b.{0,45}\\b(ends?|ended|expires?|expired|(is|was|runs?|ran) (over|out))\\b|\\bhow (long|many days|much time) (do|have|can|did) (i|we)\\b|\\b(exact|which|what) (exact )?(date|day|time) (can|do|til|till|until|up to) (i|we|it|that)\\b|\\b(what|which) (day|date)\\b.{0,30}\\b(send|sent|go|goes|take|ship)\\w*\\b.{0,10}\\bback\\b|\\b(day|date|time) (til|till|until)\\b|\\btoo late\\b|\\b(still|any) time (left )?to\\b|\\b(past|beyond|inside|outside|within|missed|blown?|out of) (the|your|my|our) (\\w+ )?(period|window|limit|deadline)\\b|\\bhow long (will|do|does|is|are)\\b.{0,30}\\b(keep|kept|hold|held|store|stored|wait)\\b|\\bis (the|my) .{0,20}\\b(gone|over|up)\\b|\\bbis wann\\b|\\btot wanneer\\b|\\bjusqu'à quand\\b|\\bhasta cuándo\\b|\\bfino a quando\\b",
           FLAGS);
 
   /// The writer says to have ordered something, or calls an order or parcel their own.
@@ -65,7 +65,7 @@ final class Speech {
           FLAGS);
   private static final Pattern KEPT_ADDRESS =
       Pattern.compile(
-          "\\b(what|which)( \\w+)? address\\b.{0,30}\\b(my|i|you have|have you|going to|on file|put|entered|given)\\b|\\b(welche|an welche)\\w* adresse\\b|\\bwelk adres\\b|\\bquelle adresse\\b|\\bqué dirección\\b|\\bquale indirizzo\\b",
+          "\\b(what|which)( \\w+)? (add?ress?|street|town|city|(house|apartment|flat|unit|door) number)\\b.{0,60}\\b(my|i|you have|have you|going( to)?|on file|put|entered|given|gave|deliver\\w*|sent|shipped)\\b|\\b(welche|an welche)\\w* adresse\\b|\\bwelk adres\\b|\\bquelle adresse\\b|\\bqué dirección\\b|\\bquale indirizzo\\b",
           FLAGS);
   private static final Pattern SUPPOSED =
       Pattern.compile(
@@ -82,7 +82,7 @@ final class Speech {
           FLAGS);
   private static final Pattern BACK =
       Pattern.compile(
-          "\\b(return(ed|ing)?|(send|give|bring|post) .{0,20}back|go back)\\b|\\bzurück(geb|schick|send)\\w*|\\b(retour\\w*|terugst\\w*)\\b|\\b(retourn\\w*|renvoy\\w*)\\b|\\bdevol\\w*|\\b(restitu\\w*|reso)\\b",
+          "\\b(return(ed|ing)?|(send|give|bring|post|mail|ship|hand) .{0,20}back|go back)\\b|\\bzurück(geb|schick|send)\\w*|\\b(retour\\w*|terugst\\w*)\\b|\\b(retourn\\w*|renvoy\\w*)\\b|\\bdevol\\w*|\\b(restitu\\w*|reso)\\b",
           FLAGS);
   private static final Pattern REFUND =
       Pattern.compile(
@@ -91,6 +91,11 @@ final class Speech {
   private static final Pattern NAMED_PERIOD =
       Pattern.compile(
           "\\b(\\d{1,3}|two|three|four|six|ten|fourteen|thirty|ninety)[ -](days?|weeks?|months?|tagen?|wochen?|dagen|weken|jours|semaines|días|semanas|giorni|settimane)\\b",
+          FLAGS);
+
+  private static final Pattern OTHER_MATTER =
+      Pattern.compile(
+          "warrant|guarant|garant|refund|money|credit|report|claim|missing|\\blost\\b|damag|broke|crack|defect|fault|repair|cancel|chang|invoice|receipt|exchang|swap|collect|pick(ed|ing)?[ -]?up|\\bke(pt|ep)\\b|\\bhold|held|arriv|deliver|\\bcom(e|es|ing)\\b|shipp|\\bsent\\b|dispatch|reply|repl(y|ied)|answer|review|points?\\b|voucher|\\bcodes?\\b|gift card|discount|\\bpa(y|id)\\b|\\bvat\\b",
           FLAGS);
 
   /// A time of presents, for which stores often have rules of their own.
@@ -150,6 +155,11 @@ final class Speech {
   /// Whether it names a length of time, as a rule does.
   static boolean namesPeriod(String text) {
     return NAMED_PERIOD.matcher(low(text)).find();
+  }
+
+  /// Whether a period or a last day in it may be of something else than a return.
+  static boolean namesOtherMatter(String text) {
+    return OTHER_MATTER.matcher(low(text)).find();
   }
 
   /// Whether it names a time of presents.

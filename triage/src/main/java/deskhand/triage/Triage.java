@@ -1,5 +1,6 @@
 package deskhand.triage;
 
+import deskhand.conversations.ChannelKind;
 import deskhand.conversations.Kind;
 import deskhand.triage.Guard.Verdict;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ public class Triage {
                 basis(understanding, SURE, reasons, orders(identity, understanding)),
                 writer.notice(),
                 Reply.nothing());
+        case Verdict.Hostile _ -> hostile(situation, words, writer, reasons);
         case Verdict.SuggestOnly _ -> suggestion(situation, words, writer, reasons);
       };
     }
@@ -88,6 +90,29 @@ public class Triage {
             Set.of()));
   }
 
+  /// What else is asked beside the orders is answered as if it stood alone. A stranger who chats is
+  /// asked once for something that can be done; everything else is for a person.
+  private Decision hostile(Situation situation, Words words, Writer writer, List<String> reasons) {
+    Case given = situation.given();
+    Optional<Decision> rest =
+        Questions.withoutOrders(given)
+            .map(left -> Situation.of(left, questions.read(left), situation.identity(), settings))
+            .map(left -> answer(left, words, writer, new ArrayList<>(reasons)))
+            .filter(Decision.Answer.class::isInstance);
+    if (rest.isPresent()) {
+      return rest.get();
+    }
+    Decision.Basis basis = basis(situation.understanding(), SURE, reasons, Set.of());
+    boolean stranger =
+        situation.identity().level() == Identity.Level.UNKNOWN
+            && given.writer().channel() == ChannelKind.CHAT
+            && !Clarifying.before(given);
+    Reply ask = writer.ask(List.of(), "ask.what");
+    return stranger && new Proof(given, words).faults(ask).isEmpty()
+        ? new Decision.Clarification(basis, ask)
+        : new Decision.Escalation(basis, writer.notice(), Reply.nothing());
+  }
+
   private Decision suggestion(
       Situation situation, Words words, Writer writer, List<String> reasons) {
     return switch (answer(situation, words, writer, reasons)) {
@@ -100,14 +125,15 @@ public class Triage {
     };
   }
 
-  private Decision answer(Situation situation, Words words, Writer writer, List<String> reasons) {
+  private Decision answer(Situation read, Words words, Writer writer, List<String> reasons) {
     List<List<Reply.Part>> said = new ArrayList<>();
     Set<String> orders = new TreeSet<>();
     Optional<AskAnswer.Missing> missing = Optional.empty();
     boolean person = false;
     double confidence = 1;
     int aside = 0;
-    List<Understanding.Ask> asks = questions.of(situation, words);
+    List<Understanding.Ask> asks = questions.of(read, words);
+    Situation situation = read.asking(asks);
     for (Understanding.Ask ask : asks) {
       AskAnswer found = finder.find(situation, words, ask);
       reasons.add(

@@ -1,8 +1,10 @@
 package deskhand.triage;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Sentences of a passage that belong together and can be quoted together: a question with its
@@ -48,6 +50,14 @@ record Unit(Sort sort, List<PolicyFinder.Candidate> members) {
 
   String article() {
     return first().finding().passage().article().name();
+  }
+
+  /// Cuts the sentences of several passages, those of each given in order.
+  static List<Unit> ofPassages(List<PolicyFinder.Candidate> candidates) {
+    Map<Object, List<PolicyFinder.Candidate>> passages = new LinkedHashMap<>();
+    candidates.forEach(one ->
+        passages.computeIfAbsent(one.finding().passage(), passage -> new ArrayList<>()).add(one));
+    return passages.values().stream().flatMap(passage -> of(passage).stream()).toList();
   }
 
   /// Cuts the sentences of one passage, given in order.

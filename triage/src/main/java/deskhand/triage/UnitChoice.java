@@ -3,9 +3,7 @@ package deskhand.triage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Chooses which sentences of the found passages are quoted: the best unit, and others that answer
@@ -29,18 +27,15 @@ final class UnitChoice {
   private static final double NEW_WORDS = 0.12;
 
   private final PolicyQuestion asked;
-  private final List<Unit> units = new ArrayList<>();
+  private final List<Unit> units;
   private final Set<String> terms;
   private final Set<AskKind> kinds;
 
-  UnitChoice(PolicyQuestion asked, List<PolicyFinder.Candidate> candidates) {
+  UnitChoice(PolicyQuestion asked, List<Unit> units) {
     this.asked = asked;
+    this.units = units;
     this.terms = Terms.content(asked.ask(), asked.language());
     this.kinds = AskKind.of(asked.ask());
-    Map<Object, List<PolicyFinder.Candidate>> passages = new LinkedHashMap<>();
-    candidates.forEach(one ->
-        passages.computeIfAbsent(one.finding().passage(), passage -> new ArrayList<>()).add(one));
-    passages.values().forEach(passage -> units.addAll(Unit.of(passage)));
   }
 
   /// An answer, and the sentence of it that fits the question best.

@@ -6,6 +6,7 @@ import deskhand.conversations.Proven;
 import deskhand.knowledge.KnowledgeBase;
 import deskhand.knowledge.Upload;
 import deskhand.orders.Order;
+import deskhand.store.Store;
 import deskhand.store.StoreId;
 import deskhand.store.StoreMode;
 import deskhand.store.Stores;
@@ -46,8 +47,12 @@ abstract class Asking {
                 name + ".md", ("# " + name + "\n\n" + text).getBytes(StandardCharsets.UTF_8))));
   }
 
+  final Store store() {
+    return stores.get(store);
+  }
+
   final AskAnswer asked(Identity identity, String intent, String text) {
-    Case given = Made.given(stores.get(store), Proven.ADDRESS, "", text);
+    Case given = Made.given(store(), Proven.ADDRESS, "", text);
     Understanding.Guess guess = new Understanding.Guess(intent, 0.95);
     Understanding.Ask ask = new Understanding.Ask(text, guess);
     Understanding understanding =

@@ -41,16 +41,35 @@ class OrderQuestionsTest extends Asking {
   }
 
   @Test
-  void aDeliveredOrderIsNoAnswerToAPeriodThatTheWriterClaims() {
-    String claim = "The tent is unused. I believe you have 90 days, so I should be all right?";
-    assertThat(asked(delivered(false), "order/status", claim))
+  void aPeriodThatTheWriterClaimsIsAnsweredByTheOneThatHolds() {
+    String claim = "My tent is unused. I believe you have 90 days, so I should be all right?";
+    assertThat(said(asked(delivered(false), "order/status", claim)))
+        .contains("within 30 days", "12 October");
+    String other = "You promised my refund within 10 days, now it is 12 days.";
+    assertThat(asked(delivered(false), "order/status", other))
         .isInstanceOf(AskAnswer.ForPerson.class);
   }
 
   @Test
-  void tooLateIsNotAnsweredByTheGuarantee() {
-    AskAnswer answer = asked(delivered(false), "order/status", "Am I too late with the tent?");
-    assertThat(answer.toString()).doesNotContain("3 years");
+  void tooLateIsAboutTheReturnAndNeverTheGuarantee() {
+    publish("missing", "Not there? Write to us within 10 days after delivery.");
+    assertThat(said(asked(delivered(false), "order/status", "Am I too late with my tent?")))
+        .contains("12 October")
+        .doesNotContain("3 years", "22 September");
+    AskAnswer report =
+        asked(delivered(false), "order/status", "Am I too late to report my broken tent?");
+    assertThat(report.toString()).doesNotContain("30 days");
+  }
+
+  @Test
+  void ofTheAddressTheCityAloneIsToldAndToAnAccountAlone() {
+    String question = "Which street did I give for my order?";
+    Order order = delivered(false);
+    Identity account = new Identity(Identity.Level.ACCOUNT, List.of(order), List.of());
+    assertThat(said(asked(account, "order/address", question)))
+        .contains("#7801", "Lisboa")
+        .doesNotContain("Rua", "1200");
+    assertThat(asked(order, "order/address", question)).isInstanceOf(AskAnswer.ForPerson.class);
   }
 
   @Test

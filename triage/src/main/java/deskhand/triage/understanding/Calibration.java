@@ -97,10 +97,15 @@ record Calibration(double share, double temperature, LinearModel trust, double t
   record Guessed(int label, double[] probabilities) {}
 
   Guessed guess(Views.Scores scores) {
+    return guess(scores, new double[scores.meaning().length]);
+  }
+
+  /// @param odds of each label, as logarithms, that other things than the words tell
+  Guessed guess(Views.Scores scores, double[] odds) {
     double[] logs = logs(scores, share);
     float[] cooled = new float[logs.length];
     for (int k = 0; k < cooled.length; k++) {
-      cooled[k] = (float) (logs[k] / temperature);
+      cooled[k] = (float) (logs[k] / temperature + odds[k]);
     }
     Softmax.inPlace(cooled);
     double[] probabilities = new double[cooled.length];

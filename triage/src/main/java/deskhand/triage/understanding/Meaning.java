@@ -28,7 +28,7 @@ record Meaning(Guess intent, List<Guess> further, List<Ask> asks) {
   /// Who sends the number of an order and nothing else wants to know where it is, mostly.
   private static final double LIKELY = 0.7;
 
-  static Meaning of(Words words, Taught taught) {
+  static Meaning of(Words words, Taught taught, Occasion occasion) {
     String whole = words.whole();
     if (whole.isEmpty()) {
       return new Meaning(new Guess(UNCLEAR, 1), List.of(), List.of());
@@ -39,13 +39,14 @@ record Meaning(Guess intent, List<Guess> further, List<Ask> asks) {
     if (words.isDataAlone()) {
       return certain(words, new Guess("order/status", LIKELY));
     }
-    Verdict all = taught.judge(whole);
-    List<Read> read = merged(words.pieces(), taught);
+    Verdict all = taught.judge(whole, occasion);
+    Judge ofPieces = piece -> Read.of(piece, taught, occasion.shared());
+    List<Read> read = merged(words.pieces(), ofPieces);
     List<Guess> intents = intents(all, read.size() > 1 ? read : List.of());
     List<Ask> asks =
         read.size() > 1
-            ? read.stream().map(each -> new Ask(each.piece.text(), each.verdict.best())).toList()
-            : List.of(new Ask(words.ask(), intents.getFirst()));
+            ? read.stream().map(each -> new Ask(each.piece.text(), each.verdict.withKin())).toList()
+            : List.of(new Ask(words.ask(), all.withKin()));
     return new Meaning(
         intents.getFirst(),
         intents.stream()
@@ -63,8 +64,8 @@ record Meaning(Guess intent, List<Guess> further, List<Ask> asks) {
 
   /// A piece and what it was judged to be.
   private record Read(Piece piece, Verdict verdict) {
-    static Read of(Piece piece, Taught taught) {
-      return new Read(piece, taught.judge(piece.text()));
+    static Read of(Piece piece, Taught taught, Occasion occasion) {
+      return new Read(piece, taught.judge(piece.text(), occasion));
     }
 
     String intent() {
@@ -72,32 +73,36 @@ record Meaning(Guess intent, List<Guess> further, List<Ask> asks) {
     }
   }
 
+  private interface Judge {
+    Read of(Piece piece);
+  }
+
   /// Neighbours that ask the same are one; what exceeds the limit goes with the last.
-  private static List<Read> merged(List<Piece> pieces, Taught taught) {
+  private static List<Read> merged(List<Piece> pieces, Judge judge) {
     List<Read> read = new ArrayList<>();
     if (pieces.size() < 2) {
       return read;
     }
     for (Piece piece : pieces) {
       if (read.isEmpty()) {
-        read.add(Read.of(piece, taught));
+        read.add(judge.of(piece));
         continue;
       }
       Read before = read.getLast();
-      Read next = Read.of(piece, taught);
+      Read next = judge.of(piece);
       if (read.size() == Asks.MOST || belongs(next, before)) {
         read.removeLast();
-        read.add(Read.of(before.piece.with(piece), taught));
+        read.add(judge.of(before.piece.with(piece)));
       } else if (isRemark(before)) {
         read.removeLast();
-        read.add(Read.of(before.piece.before(piece), taught));
+        read.add(judge.of(before.piece.before(piece)));
       } else {
         read.add(next);
       }
     }
     if (read.size() > 1 && isRemark(read.getLast())) {
       Read last = read.removeLast();
-      read.add(Read.of(read.removeLast().piece.with(last.piece), taught));
+      read.add(judge.of(read.removeLast().piece.with(last.piece)));
     }
     return read;
   }

@@ -86,7 +86,7 @@ final class Phrases {
   /// Pronouns that point to something said before.
   private static final Pattern POINTS_BACK =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:what\\s+if|was\\s+wenn|wat\\s+als|et\\s+si|y\\s+si|e\\s+se|it|its|it['’]?s|they|them|their|those|these|this\\s+one|that\\s+one|she|he|him"
+          "(?<![\\p{L}\\p{N}])(?:what\\s+if|if\\s+so|if\\s+not|in\\s+that\\s+case|was\\s+wenn|wenn\\s+(?:ja|nicht)|zo\\s+(?:ja|niet)|si\\s+oui|wat\\s+als|et\\s+si|y\\s+si|e\\s+se|it|its|it['’]?s|they|them|their|those|these|this\\s+one|that\\s+one|she|he|him"
               + "|es|ihn|ihm|davon|damit|ervan|daar|deze|ça|cela|elle|ils|elles|celui|celle|eso|esto|ellos|esso|essa|questo"
               + "|quello|ciò)(?![\\p{L}\\p{N}])",
           FLAGS);

@@ -10,22 +10,26 @@ import org.springframework.stereotype.Component;
 class Reader implements UnderstandingReader {
   private final Classifiers classifiers;
   private final NamedThings named;
+  private final Occasions occasions;
   private final Languages languages = Languages.known();
 
-  Reader(Classifiers classifiers, NamedThings named) {
+  Reader(Classifiers classifiers, NamedThings named, Occasions occasions) {
     this.classifiers = classifiers;
     this.named = named;
+    this.occasions = occasions;
   }
 
   @Override
   public Understanding read(Case given) {
     Words words = Words.of(given);
-    Meaning meaning = Meaning.of(words, classifiers.of(given.store().id()));
+    Understanding.Entities entities = named.in(given, words);
+    Meaning meaning =
+        Meaning.of(words, classifiers.of(given.store().id()), occasions.of(given, words, entities));
     return new Understanding(
         meaning.intent(),
         meaning.further(),
         languages.of(words.subject() + "\n" + words.text()),
-        named.in(given, words),
+        entities,
         meaning.asks());
   }
 }

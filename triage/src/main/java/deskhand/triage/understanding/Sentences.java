@@ -19,7 +19,7 @@ final class Sentences {
 
   private static final Pattern MARK =
       Pattern.compile(
-          "^\\s*(?:[-*•–·>]+\\s+|\\(?\\d{1,2}[.):]\\)?\\s+|\\(?[a-hA-H][.)]\\s+"
+          "^\\s*(?:[-*•–·>]+\\s+|\\(?\\d{1,2}[.):]\\)?\\s+|\\d{1,2}\\s*[-–]\\s+(?=\\p{L})|\\(?[a-hA-H][.)]\\s+"
               + "|(?:ps|p\\.s|pps|p\\.p\\.s)\\b\\.?\\s*:?\\s*)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FIRST_INLINE =

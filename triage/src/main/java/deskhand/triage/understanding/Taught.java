@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A store's classifier, together with the store's own examples as neighbours: a message that is
 /// nearly one of them has its intent.
@@ -22,6 +23,13 @@ record Taught(Examples.Stamp stamp, TrainedClassifier classifier, List<Lesson> o
   private static final double EQUAL = 0.99;
   private static final double SURE = 0.95;
 
+  private static final List<Set<String>> ALIKE =
+      List.of(
+          Set.of("order/status", "order/not-received"),
+          Set.of("return/status", "refund/status"),
+          Set.of("return/policy", "return/start"),
+          Set.of("shipping/policy", "shipping/customs"));
+
   Map<Example, Lesson> byExample() {
     Map<Example, Lesson> lessons = HashMap.newHashMap(own.size());
     own.forEach(lesson -> lessons.put(new Example(lesson.seen().text(), lesson.label()), lesson));
@@ -31,11 +39,32 @@ record Taught(Examples.Stamp stamp, TrainedClassifier classifier, List<Lesson> o
   /// What a text is, with the probability that this is right, and how likely all intents are.
   ///
   /// @param ranked most likely first
-  record Verdict(Guess best, List<Guess> ranked) {}
+  record Verdict(Guess best, List<Guess> ranked) {
+    /// The best guess, as sure as it is one of those that are answered alike: torn between two of
+    /// them is not unsure.
+    Guess withKin() {
+      Set<String> kin =
+          ALIKE.stream().filter(each -> each.contains(best.intent())).findFirst().orElse(Set.of());
+      double own = share(Set.of(best.intent()));
+      double all = share(kin);
+      return all <= own || own == 0
+          ? best
+          : new Guess(
+              best.intent(),
+              Math.max(best.confidence(), Math.min(SURE, best.confidence() * all / own)));
+    }
 
-  Verdict judge(String text) {
+    private double share(Set<String> intents) {
+      return ranked.stream()
+          .filter(guess -> intents.contains(guess.intent()))
+          .mapToDouble(Guess::confidence)
+          .sum();
+    }
+  }
+
+  Verdict judge(String text, Occasion occasion) {
     Views.Seen seen = classifier.see(text);
-    TrainedClassifier.Judged judged = classifier.judge(seen);
+    TrainedClassifier.Judged judged = classifier.judge(seen, occasion);
     List<Guess> ranked = judged.ranked();
     var prediction = judged.prediction();
     Guess best = new Guess(prediction.label(), prediction.confidence());

@@ -35,7 +35,7 @@ final class TrainedClassifier implements IntentClassifier {
   }
 
   Prediction predict(Views.Seen seen) {
-    return judge(seen).prediction;
+    return judge(seen, Occasion.unknown()).prediction;
   }
 
   /// What a text is, and how likely all labels are.
@@ -43,10 +43,11 @@ final class TrainedClassifier implements IntentClassifier {
   /// @param ranked most likely first
   record Judged(Prediction prediction, List<Guess> ranked) {}
 
-  Judged judge(Views.Seen seen) {
+  Judged judge(Views.Seen seen, Occasion occasion) {
     Neighbours.Near near = neighbours.of(seen.vector());
     Views.Scores scores = views.scores(seen, near);
-    Calibration.Guessed guessed = calibration.guess(scores);
+    Calibration.Guessed guessed =
+        calibration.guess(scores, views.labels().stream().mapToDouble(occasion::odds).toArray());
     double confidence = calibration.confidence(guessed, scores, near.nearest()[guessed.label()]);
     return new Judged(
         new Prediction(
@@ -56,7 +57,7 @@ final class TrainedClassifier implements IntentClassifier {
 
   @Override
   public List<Guess> rank(String text) {
-    return judge(see(text)).ranked;
+    return judge(see(text), Occasion.unknown()).ranked;
   }
 
   private List<Guess> ranked(double[] probabilities) {
