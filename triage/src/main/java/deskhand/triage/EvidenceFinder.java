@@ -79,7 +79,11 @@ class EvidenceFinder {
       return returns.window(context);
     }
     if (supposed) {
-      return policies.answer(context, context.policyDay(), situation.settings().passage() + 0.05);
+      AskAnswer rule =
+          policies.answer(context, context.policyDay(), situation.settings().passage() + 0.05);
+      return MONEY.contains(intent) && rule instanceof AskAnswer.Said said
+          ? policies.withFirstStep(context, said)
+          : rule;
     }
     if (ADDRESS.contains(intent)
         && context.identity().level() == Identity.Level.ACCOUNT

@@ -3,13 +3,12 @@ package deskhand.triage;
 import deskhand.orders.Order;
 import deskhand.orders.Shipment;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -17,21 +16,6 @@ import org.springframework.stereotype.Component;
 /// which it begins for an order.
 @Component
 class PeriodAnswers {
-  private static final Pattern RETURNS =
-      Pattern.compile(
-          "return|\\b(send|sending|sent|give|giving|bring|come|coming|go|post|mail|ship|hand) .{0,20}\\bback\\b|money[- ]back|change your mind|withdraw|rückgabe|zurück|retour|terug|renvoy|devol|reso|restitu|recesso",
-          Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern WARRANTY =
-      Pattern.compile("warrant|guarant|garant|gewähr|covered", Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern CANCEL =
-      Pattern.compile("cancel|stornier|annul|annuleer", Pattern.UNICODE_CHARACTER_CLASS);
-
-  /// The store's own counter keeps what waits there for days of its own.
-  private static final Pattern OWN_COUNTER =
-      Pattern.compile(
-          "\\b(our|unser\\w*|onze?|notre|nuestr\\w+|nostr\\w+) (\\w+ )?(shop|store|studio|showroom|outlet|workshop|warehouse|counter|laden|geschäft|werkstatt|lager|winkel|magazijn|boutique|magasin|atelier|tienda|taller|negozio)\\b",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
-
   /// A period counts where its sentence fits the question nearly as well as the best of all.
   private static final double NEARLY = 0.80;
 
@@ -69,10 +53,14 @@ class PeriodAnswers {
   /// @param query name of what is searched for, with its values
   Optional<Rule> rule(
       AskContext context, String query, Period.From from, Map<String, String> values) {
-    return best(rules(context, query, from, values));
+    return likeliest(rules(context, query, from, values));
   }
 
-  private static Optional<Rule> best(List<Rule> rules) {
+  private static double best(Collection<PolicyFinder.Candidate> candidates) {
+    return candidates.stream().mapToDouble(PolicyFinder.Candidate::score).max().orElse(0);
+  }
+
+  private static Optional<Rule> likeliest(List<Rule> rules) {
     return rules.stream()
         .max(Comparator.comparingDouble(Rule::score))
         .map(best -> first(best, rules));
@@ -91,8 +79,10 @@ class PeriodAnswers {
             ? context.policy(
                 context.ask().text() + " " + items(context) + " " + text, context.policyDay())
             : asked;
-    return finder.candidates(searched).stream()
-        .filter(candidate -> isAbout(candidate, query))
+    List<PolicyFinder.Candidate> candidates = finder.candidates(searched);
+    double least = query.equals("pickup") ? NEARLY * best(candidates) : 0;
+    return candidates.stream()
+        .filter(candidate -> PeriodSubject.of(query).isOf(candidate) && candidate.score() >= least)
         .flatMap(candidate -> rule(candidate, from).stream())
         .toList();
   }
@@ -126,19 +116,6 @@ class PeriodAnswers {
     return Optional.empty();
   }
 
-  private static boolean isAbout(PolicyFinder.Candidate candidate, String query) {
-    Optional<Pattern> subject =
-        switch (query) {
-          case "return" -> Optional.of(RETURNS);
-          case "warranty" -> Optional.of(WARRANTY);
-          case "cancel" -> Optional.of(CANCEL);
-          default -> Optional.empty();
-        };
-    String text =
-        candidate.sentence() + " " + String.join(" ", candidate.finding().passage().headings());
-    return subject.isEmpty() || subject.get().matcher(text.toLowerCase(Locale.ROOT)).find();
-  }
-
   /// Until when what is asked holds for the one order: the period that fits the question best among
   /// those that have begun for it. Empty where none fits, or two fit alike.
   Optional<AskAnswer> deadline(AskContext context) {
@@ -147,18 +124,18 @@ class PeriodAnswers {
       return kept(context, order);
     }
     String ask = context.ask().text();
-    if (WARRANTY.matcher(ask.toLowerCase(Locale.ROOT)).find()) {
+    if (PeriodSubject.GUARANTEE.isIn(ask)) {
       return guarantee(context);
     }
     PolicyQuestion asked = context.policy(ask, context.policyDay());
     List<PolicyFinder.Candidate> candidates = finder.candidates(asked);
-    double best = candidates.stream().mapToDouble(PolicyFinder.Candidate::score).max().orElse(0);
+    double best = best(candidates);
     OrderFacts facts = OrderFacts.of(order);
     DeadlineWriter dates = new DeadlineWriter(context.words(), context.given().now());
     List<Rule> rules =
         candidates.stream()
             .filter(candidate -> candidate.score() >= NEARLY * best)
-            .filter(candidate -> !isGuarantee(candidate))
+            .filter(candidate -> !PeriodSubject.GUARANTEE.isOf(candidate))
             .flatMap(candidate ->
                 anchors(order, candidate).stream().flatMap(from -> rule(candidate, from).stream()))
             .filter(rule -> !dates.say(facts, rule.period(), rule.quotes()).isEmpty())
@@ -175,13 +152,6 @@ class PeriodAnswers {
     return unclear || finder.confidence(asked, candidates, first.quotes()) < MEANT
         ? Optional.empty()
         : Optional.of(said(context, facts, first));
-  }
-
-  /// A guarantee is what is meant only where it is named.
-  private static boolean isGuarantee(PolicyFinder.Candidate candidate) {
-    String text =
-        candidate.sentence() + " " + String.join(" ", candidate.finding().passage().headings());
-    return WARRANTY.matcher(text.toLowerCase(Locale.ROOT)).find();
   }
 
   /// Once something was sent, a period from the order's day counts only where the sentence is
@@ -212,7 +182,7 @@ class PeriodAnswers {
         rules(context, "pickup", Period.From.AVAILABLE, Map.of("carrier", carrier)).stream()
             .filter(rule ->
                 rule.quotes().stream()
-                    .noneMatch(quote -> OWN_COUNTER.matcher(quote.sentence()).find()))
+                    .noneMatch(quote -> PeriodSubject.isOwnCounter(quote.sentence())))
             .toList();
     Set<String> carriers = Carriers.in(carrier);
     List<Rule> theirs =
@@ -222,7 +192,7 @@ class PeriodAnswers {
                     .anyMatch(quote ->
                         Carriers.in(quote.sentence()).stream().anyMatch(carriers::contains)))
             .toList();
-    return best(theirs.isEmpty() ? rules : theirs)
+    return likeliest(theirs.isEmpty() ? rules : theirs)
         .map(rule -> said(context, OrderFacts.of(order), rule));
   }
 

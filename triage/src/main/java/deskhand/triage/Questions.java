@@ -59,7 +59,7 @@ class Questions {
     for (String piece : JOINT.split(ask.text(), -1)) {
       boolean full =
           piece.split("\\s+", -1).length >= LEAST_WORDS
-              && Speech.asksRule(piece)
+              && (Speech.asksRule(piece) || Speech.isQuestion(piece))
               && !Terms.content(piece, words.locale()).isEmpty();
       if (full || pieces.isEmpty()) {
         pieces.add(piece);

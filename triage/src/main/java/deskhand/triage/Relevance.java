@@ -18,6 +18,16 @@ final class Relevance {
   /// Who names an own order and asks about something else must be understood with more.
   private static final double ASIDE = 0.7;
 
+  /// What a question of how long something that came may go back is taken for.
+  private static final Set<String> OF_WHAT_CAME =
+      Set.of(
+          "order/status",
+          "return/policy",
+          "return/start",
+          "return/status",
+          "product/question",
+          "other/unclear");
+
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?\\n])\\s*");
 
   private static final Pattern SUM =
@@ -74,6 +84,7 @@ final class Relevance {
     boolean own =
         context.choice().isPointedAt() || Speech.aboutOwn(Situation.said(context.given()));
     return own
+        && OF_WHAT_CAME.contains(context.ask().intent().intent())
         && (Speech.asksDeadline(text) || Speech.namesPeriod(text))
         && OrderWriter.isDelivered(context.choice().orders().getFirst())
         && !Speech.namesOtherMatter(text)

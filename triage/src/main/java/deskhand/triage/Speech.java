@@ -95,7 +95,7 @@ final class Speech {
 
   private static final Pattern OTHER_MATTER =
       Pattern.compile(
-          "warrant|guarant|garant|refund|money|credit|report|claim|missing|\\blost\\b|damag|broke|crack|defect|fault|repair|cancel|chang|invoice|receipt|exchang|swap|collect|pick(ed|ing)?[ -]?up|\\bke(pt|ep)\\b|\\bhold|held|arriv|deliver|\\bcom(e|es|ing)\\b|shipp|\\bsent\\b|dispatch|reply|repl(y|ied)|answer|review|points?\\b|voucher|\\bcodes?\\b|gift card|discount|\\bpa(y|id)\\b|\\bvat\\b",
+          "\\b(ask|apply|register|book|use|redeem|spend|decline\\w*)\\b|warrant|guarant|garant|refund|money|credit|report|claim|missing|\\blost\\b|damag|broke|crack|defect|fault|repair|cancel|chang|invoice|receipt|exchang|swap|collect|pick(ed|ing)?[ -]?up|\\bke(pt|ep)\\b|\\bhold|held|arriv|deliver|\\bcom(e|es|ing)\\b|shipp|\\bsent\\b|dispatch|reply|repl(y|ied)|answer|review|points?\\b|voucher|\\bcodes?\\b|gift card|discount|\\bpa(y|id)\\b|\\b(card|account|dollars?|euros?|pounds?)\\b|[€$£]|\\bvat\\b",
           FLAGS);
 
   /// A time of presents, for which stores often have rules of their own.

@@ -17,6 +17,9 @@ final class Tables {
   /// As sure as a row can be that names the place and gives what is asked.
   private static final double SURE = 0.8;
 
+  /// So few sentences hold the name of a thing.
+  private static final int FEW = 3;
+
   private static final int MOST_ROWS = 3;
   private static final int MOST_HOURS = 7;
 
@@ -28,6 +31,14 @@ final class Tables {
               + "|verzeker|spoed|douane|btw|invoer|terug|ophalen|afhalen|zaterdag|zondag|kerst|assur|douan|\\btva\\b|retir|samedi|noël|segur|urgente|aduana|\\biva\\b|devol|recog|sábado|navidad|assicur|dogan|\\bresi?\\b|ritir|sabato|natale",
           FLAGS);
 
+  private static final Pattern COST =
+      Pattern.compile(
+          "how much|\\bcosts?\\b|postage|freight|(shipping|delivery) (fee|rate|price|charge)|\\bcharge\\b|what (do|will|would) (you|u|i) (take|pay|charge)|kostet|kosten|wie ?viel|porto|hoeveel|\\bkost\\b|combien|\\bfrais\\b|cu[aá]nto|gastos|quanto|spese",
+          FLAGS);
+  private static final Pattern LIMIT =
+      Pattern.compile(
+          "\\b(not|no|only|cannot|\\w+n't|never|except|surcharge|extra|nicht|kein\\w*|nur|niet|geen|alleen|pas|seulement|no|solo|non)\\b",
+          FLAGS);
   private static final Pattern DAY =
       Pattern.compile(
           "\\b((mon|tues|wednes|thurs|fri|satur|sun)days?|(mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|(maan|dins|woens|donder|vrij|zater|zon)dag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|(lune|marte|mercole|giove|vener)dì|sabato|domenica|daily|every day|täglich|dagelijks)\\b",
@@ -36,6 +47,13 @@ final class Tables {
       Pattern.compile(
           "\\b\\d{1,2}([:.h]\\d{2})?\\s?(am|pm|a\\.m\\.|p\\.m\\.|uhr|uur|h)?\\s?(-|–|to|until|till|bis|tot|à|a|alle)\\s?\\d{1,2}([:.h]\\d{2})?\\s?(am|pm|a\\.m\\.|p\\.m\\.|uhr|uur|h)?\\b(?! (working|business|days?|weeks?))|\\b(closed|geschlossen|gesloten|fermé|cerrado|chiuso)\\b",
           FLAGS);
+
+  /// Hours at which people answer, not those of a door.
+  private static final Pattern REACHED =
+      Pattern.compile(
+          "\\b(chat|phone|call|telephone|e-?mail|support|telefon\\w*|anruf\\w*|bellen|bereikbaar|téléphone|teléfono|telefono)\\b",
+          FLAGS);
+
   private static final Pattern OPEN =
       Pattern.compile(
           "\\b(opening|business) (hours?|times?)\\b|\\b(are|is|r|when|what time|which days?|what days?|until when|till when|how late|how long)\\b.{0,45}\\b(open|close|closes|closing|closed|shut|shuts)\\b(?!ed)|\\b(shop|store|studio|showroom|outlet|counter|cafe|café|workshop) (hours|times)\\b|\\bopen (on |this |every )?(today|tomorrow|weekends?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|afternoon|morning)\\b"
@@ -65,10 +83,16 @@ final class Tables {
         && !QUALIFIED.matcher(asked.ask()).find();
   }
 
+  /// Which of time and price are asked for.
   private List<AskKind> numbers() {
-    return AskKind.of(asked.ask()).stream()
-        .filter(kind -> kind == AskKind.TIME || kind == AskKind.MONEY)
-        .toList();
+    List<AskKind> numbers = new ArrayList<>();
+    if (AskKind.of(asked.ask()).contains(AskKind.TIME)) {
+      numbers.add(AskKind.TIME);
+    }
+    if (COST.matcher(asked.ask()).find()) {
+      numbers.add(AskKind.MONEY);
+    }
+    return numbers;
   }
 
   /// The rows for that place in the table that has rows for others too.
@@ -84,13 +108,33 @@ final class Tables {
             .filter(this::isOfMany)
             .sorted(Comparator.comparingDouble(Unit::score).reversed())
             .toList();
-    return rows.isEmpty()
+    return rows.isEmpty() || isRestricted()
         ? Optional.empty()
         : Optional.of(
             quoted(
                 rows.stream().filter(row -> passage(row).equals(passage(rows.getFirst()))).toList(),
                 MOST_ROWS,
                 "the rows for that place"));
+  }
+
+  /// Whether some sentence sets a limit to one of the things that are named: "wheelsets travel
+  /// within the country only". A word that many sentences hold names no such thing.
+  private boolean isRestricted() {
+    List<String> sentences =
+        units.stream()
+            .flatMap(unit -> unit.members().stream())
+            .map(PolicyFinder.Candidate::sentence)
+            .toList();
+    return Terms.content(asked.ask(), asked.language()).stream()
+        .anyMatch(term -> {
+          List<String> holding =
+              sentences.stream()
+                  .filter(sentence ->
+                      Terms.holds(Terms.of(sentence, asked.language()), term, asked.language()))
+                  .toList();
+          return holding.size() <= FEW
+              && holding.stream().anyMatch(one -> LIMIT.matcher(one).find());
+        });
   }
 
   private boolean isOfMany(Unit row) {
@@ -105,7 +149,8 @@ final class Tables {
   private Optional<Quotes> hours() {
     Map<Object, List<Unit>> passages = new LinkedHashMap<>();
     for (Unit unit : units) {
-      if (isHours(unit.best().sentence())) {
+      String line = unit.best().sentence();
+      if (isHours(line) && (!REACHED.matcher(line).find() || REACHED.matcher(asked.ask()).find())) {
         passages.computeIfAbsent(passage(unit), passage -> new ArrayList<>()).add(unit);
       }
     }

@@ -31,6 +31,12 @@ final class Postcodes {
           // plain numbers: most of the world
           shape("\\d{4,7}|\\d{3}"));
 
+  /// Digits apart, where a word says what they are.
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "\\b(?:post ?code|postal code|zip(?: code)?|plz|postleitzahl|code postal|código postal|postcode|c\\.?p\\.?)\\W{0,3}((?:\\d\\s?){4,6})(?![\\d])",
+          Pattern.CASE_INSENSITIVE);
+
   private static Pattern shape(String form) {
     return Pattern.compile(EDGE_BEFORE + "(?:" + form + ")" + EDGE_AFTER, Pattern.CASE_INSENSITIVE);
   }
@@ -40,6 +46,10 @@ final class Postcodes {
   /// In their own spelling, those with an unmistakable form first.
   static List<String> in(String text) {
     Set<String> found = new LinkedHashSet<>();
+    Matcher labelled = LABELLED.matcher(text);
+    while (found.size() < MOST && labelled.find()) {
+      found.add(labelled.group(1).strip());
+    }
     for (Pattern shape : SHAPES) {
       Matcher matcher = shape.matcher(text);
       while (found.size() < MOST && matcher.find()) {

@@ -40,6 +40,7 @@ class NamedThingsTest {
     assertThat(Postcodes.in("K1A 0B1 / 00-950 / 1250-096 / 114 55"))
         .contains("K1A 0B1", "00-950", "1250-096", "114 55");
     assertThat(Postcodes.in("D-20121")).contains("D-20121");
+    assertThat(Postcodes.in("post code 0 22 60 - today?")).contains("0 22 60");
     assertThat(Postcodes.in("no number here")).isEmpty();
   }
 }
