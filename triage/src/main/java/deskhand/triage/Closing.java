@@ -27,6 +27,11 @@ final class Closing {
           "\\b(not|never|nothing|still|yet|no|\\w+n't|nicht|kein\\w*|noch|niet|geen|nog|pas|rien|nada|niente|non)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Pattern FOR_ANSWER =
+      Pattern.compile(
+          "\\b(thanks|thank you|thx|cheers|ta) (so much |very much |a lot )?for (the|your|that|this)( \\w+)? (help|answer|reply|response|info\\w*|explanation|clarification|support|swiftness)\\b|\\bdanke für (die|ihre|deine) (\\w+ )?(hilfe|antwort|auskunft|info)\\b|\\bbedankt voor (de|het|je|uw) (\\w+ )?(hulp|antwoord|uitleg|info)\\b|\\bmerci pour (votre|la|cette|ta) (\\w+ )?(aide|réponse|explication)\\b|\\bgracias por (la|su|tu) (\\w+ )?(ayuda|respuesta)\\b|\\bgrazie per (la|il) (\\w+ )?(risposta|aiuto)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final int LONGEST = 240;
   private static final int MOST_LEFT = 14;
 
@@ -40,6 +45,17 @@ final class Closing {
                     "(?<![\\w'])" + word.pattern() + "(?![\\w'])",
                     Pattern.UNICODE_CHARACTER_CLASS | Pattern.UNICODE_CASE))
             .toList());
+  }
+
+  /// Whether it thanks for an answer and neither asks nor complains, whatever else it tells.
+  static boolean thanksForAnswer(String text) {
+    String low = text.toLowerCase(Locale.ROOT).replace('’', '\'').strip();
+    return low.length() <= LONGEST
+        && low.indexOf('?') < 0
+        && FOR_ANSWER.matcher(low).find()
+        && !DENIED.matcher(low).find()
+        && !Speech.demandsAct(low)
+        && !Speech.wishes(low);
   }
 
   static boolean is(String text) {

@@ -5,15 +5,21 @@ import deskhand.orders.Shipment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Works out until when a period of an article runs for an order: the date from which it is
 /// counted, and the day on which it ends.
 final class DeadlineWriter {
+  private static final Pattern EACH =
+      Pattern.compile(
+          "\\b(every|each) (parcel|package|shipment|delivery|box)\\b.{0,30}\\b(own|separately|by itself)\\b|\\bjede[sr]? (paket|lieferung|sendung)\\b.{0,30}\\beigene|\\b(elk pakket|elke zending|elke levering)\\b.{0,30}\\beigen|\\bchaque (colis|livraison)\\b.{0,30}\\bpropre|\\bcada (paquete|envío)\\b.{0,30}\\bpropio|\\bogni (pacco|consegna)\\b.{0,30}\\bpropri",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
   private final Words words;
   private final Instant now;
 
@@ -27,26 +33,33 @@ final class DeadlineWriter {
   /// @param rule the sentence that grants it, and where it does not say so itself, another that
   ///   says what it is counted from
   List<Reply.Part> say(OrderFacts facts, Period period, List<Quotes.Quote> rule) {
-    Optional<Start> start = start(facts, period.from());
-    if (start.isEmpty()) {
-      return List.of();
+    Optional<Quotes.Quote> each =
+        period.from() == Period.From.DELIVERED ? each(rule) : Optional.empty();
+    List<Start> starts = each.isPresent() ? parcels(facts) : List.of();
+    if (starts.size() > 1) {
+      List<Reply.Part> parts = new ArrayList<>(Quotes.parts(each.get()));
+      starts.forEach(start -> parts.addAll(say(facts, period, rule, start)));
+      return parts;
     }
+    return start(facts, period.from())
+        .map(start -> say(facts, period, rule, start))
+        .orElseGet(List::of);
+  }
+
+  private List<Reply.Part> say(
+      OrderFacts facts, Period period, List<Quotes.Quote> rule, Start start) {
     Map<String, String> values = new HashMap<>();
     values.put("order", facts.number());
-    values.put("date", words.date(start.get().at()));
-    values.put("time", words.time(start.get().at()));
+    values.put("date", words.date(start.at()));
+    values.put("time", words.time(start.at()));
     List<Reply.Part> parts = new ArrayList<>();
-    String base = period.ofHours() ? start.get().key() + ".time" : start.get().key();
+    String base = period.ofHours() ? start.key() + ".time" : start.key();
     if (period.ofHours() && period.from() != Period.From.PLACED) {
       return List.of();
     }
     parts.add(
-        Parts.sentence(
-            words.say(base, values),
-            facts.fact("number"),
-            start.get().fact(),
-            start.get().state()));
-    parts.add(end(period, start.get(), rule));
+        Parts.sentence(words.say(base, values), facts.fact("number"), start.fact(), start.state()));
+    parts.add(end(period, start, rule));
     return parts;
   }
 
@@ -62,7 +75,8 @@ final class DeadlineWriter {
       value = until.toString();
     } else {
       LocalDate until = period.until(words.day(start.at()));
-      values.put("date", words.date(until));
+      boolean sameYear = until.getYear() == words.day(start.at()).getYear();
+      values.put("date", sameYear ? words.date(until) : words.dated(until));
       value = until.toString();
       if (until.isBefore(words.today())) {
         key = "until.past";
@@ -77,9 +91,13 @@ final class DeadlineWriter {
   }
 
   /// @param state that says that it is the beginning of the period
-  private record Start(Instant at, String key, Evidence.FromOrder fact, Evidence.FromOrder state) {}
+  private record Start(Instant at, String key, Evidence.FromOrder fact, Evidence.FromOrder state) {
+    Start as(String other) {
+      return new Start(at, other, fact, state);
+    }
+  }
 
-  private static Optional<Start> start(OrderFacts facts, Period.From from) {
+  private Optional<Start> start(OrderFacts facts, Period.From from) {
     return switch (from) {
       case PLACED ->
           Optional.of(
@@ -93,30 +111,51 @@ final class DeadlineWriter {
     };
   }
 
-  /// The last parcel's delivery, where everything was delivered.
-  private static Optional<Start> delivered(OrderFacts facts) {
-    Order order = facts.order();
-    List<Shipment> parcels = order.contents().shipments();
-    boolean all =
-        !parcels.isEmpty()
-            && parcels.stream().allMatch(parcel -> parcel.status() == Shipment.Status.DELIVERED)
-            && order.status().fulfilment() != Order.Fulfilment.PARTIAL;
-    if (!all) {
-      return Optional.empty();
+  /// The sentence of the rule's passage that gives each parcel a period of its own.
+  private static Optional<Quotes.Quote> each(List<Quotes.Quote> rule) {
+    for (Quotes.Quote quote : rule) {
+      List<String> sentences = quote.passage().sentences();
+      for (int i = 0; i < sentences.size(); i++) {
+        if (EACH.matcher(sentences.get(i)).find()) {
+          return Optional.of(new Quotes.Quote(quote.passage(), i, sentences.get(i)));
+        }
+      }
     }
+    return Optional.empty();
+  }
+
+  /// The last parcel's delivery, where everything was delivered.
+  private Optional<Start> delivered(OrderFacts facts) {
+    List<Start> starts = parcels(facts);
+    List<Shipment> parcels = facts.order().contents().shipments();
+    boolean all =
+        !starts.isEmpty()
+            && parcels.stream().allMatch(parcel -> parcel.status() == Shipment.Status.DELIVERED)
+            && facts.order().status().fulfilment() != Order.Fulfilment.PARTIAL;
     String key = parcels.size() > 1 ? "base.delivered.last" : "base.delivered";
-    return parcels.stream()
-        .flatMap(parcel ->
-            parcel.events().reversed().stream()
-                .filter(event -> event.status() == Shipment.Status.DELIVERED)
-                .limit(1)
-                .map(event ->
-                    new Start(
-                        event.at(),
-                        key,
-                        facts.fact(OrderFacts.event(parcel, event) + ".at"),
-                        facts.fact(OrderFacts.event(parcel, event) + ".status"))))
-        .max(Comparator.comparing(Start::at));
+    return all ? Optional.of(starts.getLast().as(key)) : Optional.empty();
+  }
+
+  /// The deliveries of the parcels that have come, the last of each day, oldest first.
+  private List<Start> parcels(OrderFacts facts) {
+    Map<LocalDate, Start> days = new TreeMap<>();
+    for (Shipment parcel : facts.order().contents().shipments()) {
+      parcel.events().reversed().stream()
+          .filter(event -> event.status() == Shipment.Status.DELIVERED)
+          .findFirst()
+          .map(event ->
+              new Start(
+                  event.at(),
+                  "base.delivered.one",
+                  facts.fact(OrderFacts.event(parcel, event) + ".at"),
+                  facts.fact(OrderFacts.event(parcel, event) + ".status")))
+          .ifPresent(start ->
+              days.merge(
+                  words.day(start.at()),
+                  start,
+                  (one, other) -> other.at().isAfter(one.at()) ? other : one));
+    }
+    return List.copyOf(days.values());
   }
 
   private static Optional<Start> available(OrderFacts facts) {

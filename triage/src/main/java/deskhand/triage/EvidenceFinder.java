@@ -106,8 +106,10 @@ class EvidenceFinder {
     }
     if (STATUS.contains(intent)) {
       boolean done = one && OrderWriter.isDelivered(choice.orders().getFirst());
-      if (done && Speech.namesPeriod(text) && !Speech.asksStatus(text)) {
-        return AskAnswer.person("It names a period, which a delivered order does not answer");
+      boolean known =
+          Speech.namesPeriod(text) || Speech.knowsItCame(Situation.said(situation.given()));
+      if (done && known && !Speech.asksStatus(text)) {
+        return AskAnswer.person("The writer knows that it has come, and asks something else");
       }
       boolean sum = done && Relevance.namesSum(text, choice.orders().getFirst());
       return sum || (one && Speech.mentionsReturn(text) && isReturned(context))
@@ -175,8 +177,9 @@ class EvidenceFinder {
 
   /// Whether what names no order may be a question for the articles.
   private boolean asksArticles(AskContext context) {
-    return context.given().history().isEmpty()
-        && Speech.isQuestion(context.ask().text())
+    String text = context.ask().text();
+    return (context.given().history().isEmpty() || Speech.hangs(text, context.language()))
+        && Speech.isQuestion(text)
         && !Speech.claimsOrder(Situation.said(context.given()))
         && policies.mayAnswer(context);
   }
@@ -221,7 +224,8 @@ class EvidenceFinder {
           && !Speech.claimsOrder(Situation.said(context.given()))) {
         return rule;
       }
-      if (!context.choice().isFound() && asksArticles(context)) {
+      if (!context.choice().isFound()
+          && (asksArticles(context) || Speech.asksDuration(context.ask().text()))) {
         return AskAnswer.person("It may ask for a rule as well as for an order");
       }
     }

@@ -44,7 +44,8 @@ final class FactStates {
       case "tracking.number" -> facts.hasEnd(".trackingNumber");
       case "tracking.url" -> facts.hasEnd(".trackingUrl");
       case "base.placed", "base.placed.time" -> facts.has("placedAt");
-      case "base.delivered", "base.delivered.last" -> facts.isEnd(".status", "DELIVERED");
+      case "base.delivered", "base.delivered.last", "base.delivered.one" ->
+          facts.isEnd(".status", "DELIVERED");
       case "base.available" -> facts.isEnd(".status", "AVAILABLE_FOR_PICKUP");
       default -> key.startsWith("until.") || key.startsWith("notice.");
     };

@@ -54,7 +54,9 @@ record FactValues(List<Evidence> evidence, Words words) {
   boolean bears(String slot, String value) {
     return switch (slot) {
       case "order" -> fields().stream().anyMatch(one -> one.order().equals(value));
-      case "date" -> days().stream().map(words::date).anyMatch(value::equals);
+      case "date" ->
+          days().stream()
+              .anyMatch(day -> words.date(day).equals(value) || words.dated(day).equals(value));
       case "time" -> instants().stream().map(words::time).anyMatch(value::equals);
       case "carrier" -> ended(".carrier").anyMatch(one -> Carriers.named(one).equals(value));
       case "amount" -> ended(".amount").map(this::money).anyMatch(value::equals);

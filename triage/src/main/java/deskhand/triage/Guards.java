@@ -152,7 +152,9 @@ final class Guards {
           new Verdict.Silence("thanks or a good-bye, nothing is asked", "other/thanks"));
     }
     boolean intent = situation.intent().equals("other/thanks");
-    return when(intent, new Verdict.Quiet("it looks like thanks, but there may be more in it"));
+    boolean answered = situation.answeredBefore() > 0 && Closing.thanksForAnswer(situation.body());
+    return when(
+        intent || answered, new Verdict.Quiet("it looks like thanks, but there may be more in it"));
   }
 
   private static Optional<Verdict> spam(Situation situation) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// Finds out how far up the identity ladder a writer stands. What a text claims counts for nothing;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IdentityLadder {
   private static final int MOST_NUMBERS = 10;
+  private static final Pattern COUNTRY = Pattern.compile("^[A-Z]{1,3}(?=\\d{3,6}$)");
 
   private final Orders orders;
   private final IdentityTries tries;
@@ -91,10 +93,16 @@ class IdentityLadder {
             .shippingAddress()
             .map(address -> squash(address.postcode()))
             .filter(own -> own.length() >= 3)
-            .map(own -> said.postcodes().stream().anyMatch(text -> squash(text).equals(own)))
+            .map(own -> said.postcodes().stream().anyMatch(text -> isSame(squash(text), own)))
             .orElse(false);
     boolean allowed = tries.allowed(given.store().id(), order.number(), given.now());
     return email && postcode && allowed;
+  }
+
+  /// The same, with or without the letters of the country before the digits: "B-8000".
+  private static boolean isSame(String said, String own) {
+    return said.equals(own)
+        || COUNTRY.matcher(said).replaceFirst("").equals(COUNTRY.matcher(own).replaceFirst(""));
   }
 
   private static String squash(String text) {

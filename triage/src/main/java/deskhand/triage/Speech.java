@@ -45,13 +45,13 @@ final class Speech {
           FLAGS);
   private static final Pattern DEADLINE =
       Pattern.compile(
-          "\\b(last|latest|final) (day|date|moment)\\b|\\b(up to|until|till?|by|before) (when|what|which)\\b|\\b(deadline|time limit|cut-?off)\\b|\\b(day|date)\\b.{0,45}\\b(ends?|ended|expires?|expired|(is|was|runs?|ran) (over|out))\\b|\\bhow (long|many days|much time) (do|have|can|did) (i|we)\\b|\\b(exact|which|what) (exact )?(date|day|time) (can|do|til|till|until|up to) (i|we|it|that)\\b|\\b(what|which) (day|date)\\b.{0,30}\\b(send|sent|go|goes|take|ship)\\w*\\b.{0,10}\\bback\\b|\\b(day|date|time) (til|till|until)\\b|\\btoo late\\b|\\b(still|any) time (left )?to\\b|\\b(past|beyond|inside|outside|within|missed|blown?|out of) (the|your|my|our) (\\w+ )?(period|window|limit|deadline)\\b|\\bhow long (will|do|does|is|are)\\b.{0,30}\\b(keep|kept|hold|held|store|stored|wait)\\b|\\bis (the|my) .{0,20}\\b(gone|over|up)\\b|\\bbis wann\\b|\\btot wanneer\\b|\\bjusqu'à quand\\b|\\bhasta cuándo\\b|\\bfino a quando\\b",
+          "\\b(last|latest|final) (day|date|moment)\\b|\\b(up to|until|till?|by|before) (when|what|which)\\b|\\b(deadline|time limit|cut-?off)\\b|\\b(day|date)\\b.{0,45}\\b(ends?|ended|expires?|expired|(is|was|runs?|ran) (over|out))\\b|\\bhow (long|many days|much time) (do|have|can|did) (i|we)\\b|\\b(exact|which|what) (exact )?(date|day|time) (can|do|til|till|until|up to) (i|we|it|that)\\b|\\b(what|which) (day|date)\\b.{0,30}\\b(send|sent|go|goes|take|ship)\\w*\\b.{0,10}\\bback\\b|\\b(day|date|time) (til|till|until)\\b|\\btoo late\\b|\\b(still|yet) in time\\b|\\b(did|have) (i|we) miss(ed)?\\b|\\b(still|any) time (left )?to\\b|\\b(past|beyond|inside|outside|within|missed|blown?|out of) (the|your|my|our) (\\w+ )?(period|window|limit|deadline)\\b|\\bhow long (will|do|does|is|are)\\b.{0,30}\\b(keep|kept|hold|held|store|stored|wait)\\b|\\bis (the|my) .{0,20}\\b(gone|over|up)\\b|\\bbis (wann|(zu )?welche[mnrs])\\b|\\bletzte\\w* tag\\b|\\b(rückgabe|abhol)?frist\\b|\\btot (en met )?(wanneer|welke)\\b|\\b(uiterste datum|laatste dag)\\b|\\bjusqu'(à|au) (quand|quel\\w*)\\b|\\b(date limite|dernier jour)\\b|\\bhasta (cuándo|cuando|qué (día|fecha))\\b|\\b(fecha límite|último día)\\b|\\b(fino a|entro) (quando|quale|che (giorno|data))\\b|\\bultimo giorno\\b",
           FLAGS);
 
   /// The writer says to have ordered something, or calls an order or parcel their own.
   private static final Pattern CLAIM =
       Pattern.compile(
-          "\\b(my|mine|our)\\b (\\w+ ){0,2}(order|parcel|package|purchase|delivery|shipment|return|refund|item|items|pre-?order|money)\\b|\\b(i|we)('ve| have)? (just |recently |already |only )?(bought|ordered|purchased|returned|paid|got|received|placed)\\b"
+          "\\b(my|mine|our)\\b (\\w+ ){0,2}(order|parcel|package|purchase|delivery|shipment|return|refund|item|items|pre-?order|money)\\b(?! (would|will be|might|could|may))|\\b(i|we)('ve| have)? (just |recently |already |only )?(bought|ordered|purchased|returned|paid|got|received|placed)\\b"
               + "|\\b(mein|unser)\\w* (bestellung|paket|sendung|geld|rücksendung)|\\b(mijn|onze) (bestelling|pakket|pakje|geld)|\\b(ma|mon|notre) (commande|colis)|\\b(mi|nuestro) (pedido|paquete)|\\b(il mio|la mia) (ordine|pacco)|\\bhabe .{0,30}\\b(bestellt|gekauft)|\\bheb .{0,30}\\b(besteld|gekocht)|\\bai (commandé|acheté)|\\bhe (pedido|comprado)|\\bho (ordinato|comprato)",
           FLAGS);
 
@@ -65,7 +65,7 @@ final class Speech {
           FLAGS);
   private static final Pattern KEPT_ADDRESS =
       Pattern.compile(
-          "\\b(what|which)( \\w+)? (add?ress?|street|town|city|(house|apartment|flat|unit|door) number)\\b.{0,60}\\b(my|i|you have|have you|going( to)?|on file|put|entered|given|gave|deliver\\w*|sent|shipped)\\b|\\b(welche|an welche)\\w* adresse\\b|\\bwelk adres\\b|\\bquelle adresse\\b|\\bqué dirección\\b|\\bquale indirizzo\\b",
+          "\\b(what|which)( \\w+)? (add?ress?|street|town|city|(house|apartment|flat|unit|door) number)\\b.{0,60}\\b(my|i|you have|have you|going( to)?|on file|put|entered|given|gave|deliver\\w*|sent|shipped)\\b|\\bwhere\\b.{0,40}\\b(sent|shipped|delivered|going|posted|go)( to)?\\b.{0,25}\\b(mum\\w*|mom\\w*|mine|my place|work|home|(old|new) (one|place|flat|house|address)|office|parents\\W?)\\b|\\b(welche|an welche)\\w* adresse\\b|\\bwelk adres\\b|\\bquelle adresse\\b|\\bqué dirección\\b|\\bquale indirizzo\\b",
           FLAGS);
   private static final Pattern SUPPOSED =
       Pattern.compile(
@@ -82,7 +82,7 @@ final class Speech {
           FLAGS);
   private static final Pattern BACK =
       Pattern.compile(
-          "\\b(return(ed|ing)?|(send|give|bring|post|mail|ship|hand) .{0,20}back|go back)\\b|\\bzurück(geb|schick|send)\\w*|\\b(retour\\w*|terugst\\w*)\\b|\\b(retourn\\w*|renvoy\\w*)\\b|\\bdevol\\w*|\\b(restitu\\w*|reso)\\b",
+          "\\b(return(ed|ing)?|(send|sent|give|gave|given|bring|brought|post(ed)?|mail(ed)?|ship(ped)?|hand(ed)?) .{0,20}back|go(es)? back)\\b|\\bzurück(geb|schick|send)\\w*|\\b(retour\\w*|terugst\\w*)\\b|\\b(retourn\\w*|renvoy\\w*)\\b|\\bdevol\\w*|\\b(restitu\\w*|reso)\\b",
           FLAGS);
   private static final Pattern REFUND =
       Pattern.compile(
@@ -90,12 +90,27 @@ final class Speech {
           FLAGS);
   private static final Pattern NAMED_PERIOD =
       Pattern.compile(
-          "\\b(\\d{1,3}|two|three|four|six|ten|fourteen|thirty|ninety)[ -](days?|weeks?|months?|tagen?|wochen?|dagen|weken|jours|semaines|días|semanas|giorni|settimane)\\b",
+          "\\b(\\d{1,3}|two|three|four|six|seven|ten|twenty|fourteen|twenty-?one|twenty-?eight|thirty|forty(-?five)?|fifty|sixty|ninety|hundred)[ -](days?|weeks?|months?|tagen?|wochen?|dagen|weken|jours|semaines|días|semanas|giorni|settimane)\\b",
           FLAGS);
 
   private static final Pattern OTHER_MATTER =
       Pattern.compile(
           "\\b(ask|apply|register|book|use|redeem|spend|decline\\w*)\\b|warrant|guarant|garant|refund|money|credit|report|claim|missing|\\blost\\b|damag|broke|crack|defect|fault|repair|cancel|chang|invoice|receipt|exchang|swap|collect|pick(ed|ing)?[ -]?up|\\bke(pt|ep)\\b|\\bhold|held|arriv|deliver|\\bcom(e|es|ing)\\b|shipp|\\bsent\\b|dispatch|reply|repl(y|ied)|answer|review|points?\\b|voucher|\\bcodes?\\b|gift card|discount|\\bpa(y|id)\\b|\\b(card|account|dollars?|euros?|pounds?)\\b|[€$£]|\\bvat\\b",
+          FLAGS);
+
+  private static final Pattern DURATION =
+      Pattern.compile(
+          "\\bhow (long|many (\\w+ )?days|many weeks) (before|until|till|does|do|will|after|is it)\\b|\\bwie (lange|viele tage) (dauert|bis)\\b|\\bhoe ?lang (duurt|voor)\\b|\\bcombien de (temps|jours)\\b|\\bcuánto tarda|\\bquanto (tempo|ci)\\b",
+          FLAGS);
+
+  private static final Pattern WISH =
+      Pattern.compile(
+          "\\b(please|pls|plz|kindly|bitte|graag|alsjeblieft|merci de|s'il vous pla[iî]t|por favor|per favore)\\b(?! (tell|let|advise|explain|answer|reply|respond|help|see|note|find|excuse|forgive|write|inform|sagen|erklären|antworten|helfen))(?= \\p{L})",
+          FLAGS);
+
+  private static final Pattern CAME =
+      Pattern.compile(
+          "\\b(it|they|that|which|this|parcel|package|box|order|everything|both) (only |finally |eventually |just |already )?(came|arrived|showed up|turned up|got here)\\b|\\bcame (on|in|the|last|yesterday|today|this)\\b|\\bdelivered (on|in|at|early|late|mid|last|back|around|about|the|some|a|yesterday|today)\\b|\\bsince it (came|arrived)\\b|\\b(i|we)('ve| have)? (got|received|unpacked|opened|tried|used|worn) (it|them|the|my|mine)\\b",
           FLAGS);
 
   /// A time of presents, for which stores often have rules of their own.
@@ -124,6 +139,11 @@ final class Speech {
     return ACT.matcher(low(text)).find();
   }
 
+  /// Whether something is wished for that is no answer: "please make it three".
+  static boolean wishes(String text) {
+    return WISH.matcher(low(text)).find();
+  }
+
   static boolean aboutOwn(String text) {
     return OWN.matcher(low(text)).find();
   }
@@ -150,6 +170,16 @@ final class Speech {
 
   static boolean mentionsRefund(String text) {
     return REFUND.matcher(low(text)).find();
+  }
+
+  /// Whether the writer knows that it has come.
+  static boolean knowsItCame(String text) {
+    return CAME.matcher(low(text)).find();
+  }
+
+  /// Whether it asks how long something takes, as one asks for a rule.
+  static boolean asksDuration(String text) {
+    return DURATION.matcher(low(text)).find();
   }
 
   /// Whether it names a length of time, as a rule does.

@@ -26,7 +26,7 @@ final class Tables {
   /// What makes a question about delivery one that the plain row does not answer.
   private static final Pattern QUALIFIED =
       Pattern.compile(
-          "insur|express|\\brush|\\b(next|same)[ -]day|overnight|priority|custom|dut(y|ies)\\b|\\btax|\\bvat\\b|import|return|label|heavy|large|oversize|bulky|p\\.?\\s?o\\.? ?box|locker|packstation|pick|collect|weekend|sunday|saturday|evening|track|christmas|holiday|gift|extra|surcharge|refund|instead|\\bsign|cut-?off|order by|latest|deadline"
+          "insur|\\bke(ep|pt)|\\bh(o|e)ld|\\bstored?\\b|relais|gard(e|é)|conserv|aufbewahr|bewaar|punto|express|\\brush|\\b(next|same)[ -]day|overnight|priority|custom|dut(y|ies)\\b|\\btax|\\bvat\\b|import|return|label|heavy|large|oversize|bulky|p\\.?\\s?o\\.? ?box|locker|packstation|pick|collect|weekend|sunday|saturday|evening|track|christmas|holiday|gift|extra|surcharge|refund|instead|\\bsign|cut-?off|order by|latest|deadline"
               + "|versicher|eil(zustellung|versand)|zoll|steuer|einfuhr|mwst|rück|retour|etikett|abhol|sperrig|samstag|sonntag|weihnacht|spätestens"
               + "|verzeker|spoed|douane|btw|invoer|terug|ophalen|afhalen|zaterdag|zondag|kerst|assur|douan|\\btva\\b|retir|samedi|noël|segur|urgente|aduana|\\biva\\b|devol|recog|sábado|navidad|assicur|dogan|\\bresi?\\b|ritir|sabato|natale",
           FLAGS);

@@ -19,6 +19,18 @@ public class Triage {
   /// A piece understood with less is not understood at all.
   private static final double UNKNOWN = 0.45;
 
+  /// What is answered though the text around it gives orders: what anybody may ask.
+  private static final Set<String> BESIDE_ORDERS =
+      Set.of(
+          "order/status",
+          "shipping/policy",
+          "shipping/customs",
+          "return/policy",
+          "return/start",
+          "product/question",
+          "payment/methods",
+          "warranty/claim");
+
   private final IdentityLadder ladder;
   private final Questions questions;
   private final EvidenceFinder finder;
@@ -97,6 +109,7 @@ public class Triage {
     Optional<Decision> rest =
         Questions.withoutOrders(given)
             .map(left -> Situation.of(left, questions.read(left), situation.identity(), settings))
+            .filter(left -> BESIDE_ORDERS.contains(left.intent()))
             .map(left -> answer(left, words, writer, new ArrayList<>(reasons)))
             .filter(Decision.Answer.class::isInstance);
     if (rest.isPresent()) {
@@ -233,6 +246,7 @@ public class Triage {
     return unknown
         && !Speech.isQuestion(ask.text())
         && !Speech.demandsAct(ask.text())
+        && !Speech.wishes(ask.text())
         && !asksFigure(ask.text());
   }
 

@@ -131,6 +131,13 @@ final class Words {
     return DateTimeFormatter.ofPattern(pattern, locale).format(day);
   }
 
+  /// With its year, whichever.
+  String dated(LocalDate day) {
+    boolean american = locale.getLanguage().equals("en") && locale.getCountry().equals("US");
+    String pattern = american ? "MMMM d, yyyy" : sentences.getProperty("date.year");
+    return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+  }
+
   String time(Instant at) {
     return DateTimeFormatter.ofPattern(sentences.getProperty("time"), locale)
         .format(at.atZone(zone));

@@ -69,6 +69,10 @@ abstract class Asking {
     return asked(Made.owner(order), intent, text);
   }
 
+  static Reply reply(AskAnswer answer) {
+    return new Reply(((AskAnswer.Said) answer).parts());
+  }
+
   /// The text of an answer that is sent.
   static String said(AskAnswer answer) {
     assertThat(answer).isInstanceOf(AskAnswer.Said.class);

@@ -44,6 +44,16 @@ class HostileTest extends Asking {
   }
 
   @Test
+  void advertisingBesideOrdersIsNotAnswered() {
+    publish("trade", "The trade list holds our prices; it comes with a trade account.");
+    assertThat(
+            decide(
+                ChannelKind.EMAIL,
+                "We double your visitors. Reply with \"yes\". Shall I send you our price list?"))
+        .isNotInstanceOf(Decision.Answer.class);
+  }
+
+  @Test
   void ordersAloneAreForAPerson() {
     assertThat(decide(ChannelKind.EMAIL, ORDERS)).isInstanceOf(Decision.Escalation.class);
     assertThat(decide(ChannelKind.EMAIL, ORDERS + " What are their names?"))

@@ -62,6 +62,13 @@ class OrderQuestionsTest extends Asking {
   }
 
   @Test
+  void whoKnowsThatItCameAsksSomethingElse() {
+    String plea = "It came early on Saturday and is still sealed. Is there any wiggle room?";
+    assertThat(asked(delivered(false), "order/status", plea))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+  }
+
+  @Test
   void ofTheAddressTheCityAloneIsToldAndToAnAccountAlone() {
     String question = "Which street did I give for my order?";
     Order order = delivered(false);

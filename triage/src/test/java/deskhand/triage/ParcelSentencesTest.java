@@ -161,7 +161,7 @@ class ParcelSentencesTest {
     assertThat(said(Made.order("#1", Order.Payment.PAID, Order.Fulfilment.ON_HOLD, none)))
         .isEqualTo("Your order #1 has not been sent yet, because it is still being checked.");
     assertThat(said(Made.order("#2", Order.Payment.PENDING, Order.Fulfilment.UNFULFILLED, none)))
-        .contains("because the payment has not arrived yet");
+        .contains("its payment is still pending");
     assertThat(said(Made.order("#3", Order.Payment.PAID, Order.Fulfilment.UNFULFILLED, none)))
         .isEqualTo("Your order #3 was placed on 8 September and has not been sent yet.");
     assertThat(said(Made.order("#4", Order.Payment.VOIDED, Order.Fulfilment.CANCELLED, none)))

@@ -40,6 +40,75 @@ class ReturnQuestionsTest extends Asking {
   }
 
   @Test
+  void everyParcelHasItsOwnPeriodWhereAnArticleSaysSo() {
+    publish(
+        "returns",
+        "Return it within 30 days after delivery. Several parcels? Then every parcel has its own 30 days.");
+    Order order =
+        Made.order(
+            "#7801",
+            Made.parcels(
+                Made.parcel(
+                    "S1",
+                    Shipment.Status.DELIVERED,
+                    "1",
+                    "2026-09-09T12:00:00Z|DELIVERED|Delivered|Lisboa"),
+                Made.parcel(
+                    "S2",
+                    Shipment.Status.DELIVERED,
+                    "2",
+                    "2026-09-12T12:00:00Z|DELIVERED|Delivered|Lisboa")));
+    AskAnswer answer = asked(order, "return/policy", "Until when can I return my order?");
+    assertThat(said(answer)).contains("its own 30 days", "9 October", "12 October");
+    assertThat(new Proof(Made.given("", "x"), Made.words()).faults(reply(answer))).isEmpty();
+  }
+
+  @Test
+  void theEndOfALongPeriodHasItsYear() {
+    publish("guarantee", "Tents have a guarantee of 3 years from delivery.");
+    AskAnswer answer =
+        asked(order(), "warranty/claim", "Until which date is my tent under guarantee?");
+    assertThat(said(answer)).contains("12 September 2029");
+    assertThat(new Proof(Made.given("", "x"), Made.words()).faults(reply(answer))).isEmpty();
+  }
+
+  @Test
+  void whatIsTakenOffARefundIsARuleWhereNothingWasReturned() {
+    String question = "What comes off the refund for the return label?";
+    assertThat(said(asked(order(), "refund/status", question))).contains("€4.20");
+  }
+
+  @Test
+  void theDaysOfTheStoreAreToldWithThoseOfTheBank() {
+    publish(
+        "refunds",
+        """
+        We refund every return within 6 working days after it has reached us.
+
+        | Paid by | The money is there |
+        |---|---|
+        | Visa, Mastercard | after 2-5 working days |
+        | PayPal | the same day |
+        """);
+    AskAnswer answer =
+        asked(
+            Made.owner(),
+            "refund/status",
+            "If I return something, how many days until the refund shows on my Visa?");
+    assertThat(said(answer)).contains("6 working days", "2-5 working days");
+  }
+
+  @Test
+  void howLongItTakesAsksNobodyForAnOrder() {
+    AskAnswer answer =
+        asked(
+            Made.owner(),
+            "refund/status",
+            "You get my parcel back tomorrow. How long before the money is on my card?");
+    assertThat(answer).isNotInstanceOf(AskAnswer.Missing.class);
+  }
+
+  @Test
   void whoAsksWhatTheLabelCostsHearsNoPeriod() {
     AskAnswer answer =
         asked(order(), "return/policy", "What do you charge for the label of my return?");
