@@ -88,6 +88,10 @@ class OrderTest {
         Fixtures.parcel("S2", Shipment.Status.IN_TRANSIT, List.of(part("2", 1)), LATER);
     Order half = with(List.of(first, moving), List.of(), List.of());
     assertThat(half.completelyDeliveredAt()).isEmpty();
+    assertThat(half.isUnderWay(java.time.Instant.MAX)).isTrue();
+    Order whole = with(List.of(first, second), List.of(), List.of());
+    assertThat(whole.isUnderWay(whole.completelyDeliveredAt().orElseThrow())).isFalse();
+    assertThat(whole.isUnderWay(java.time.Instant.EPOCH)).isTrue();
     assertThat(half.lastDeliveryAt()).contains(NOON.plusSeconds(60));
     assertThat(half.latestEstimatedDelivery()).contains(LocalDate.of(2026, 6, 17));
     assertThat(with(List.of(first), List.of(), List.of()).latestEstimatedDelivery()).isEmpty();

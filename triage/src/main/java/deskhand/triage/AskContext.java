@@ -31,6 +31,12 @@ record AskContext(Situation situation, Words words, Understanding.Ask ask, Order
     return words.locale();
   }
 
+  /// The same, taken for something else.
+  AskContext as(String intent) {
+    Understanding.Guess guess = new Understanding.Guess(intent, ask.intent().confidence());
+    return new AskContext(situation, words, new Understanding.Ask(ask.text(), guess), choice);
+  }
+
   /// What the question is about where it does not say so itself.
   String context() {
     String text = ask.text();

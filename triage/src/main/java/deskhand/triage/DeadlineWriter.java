@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -23,9 +24,17 @@ final class DeadlineWriter {
   private final Words words;
   private final Instant now;
 
-  DeadlineWriter(Words words, Instant now) {
+  /// Of an order's lines those that are meant; none where all are.
+  private final Set<String> lines;
+
+  DeadlineWriter(Words words, Instant now, Set<String> lines) {
     this.words = words;
     this.now = now;
+    this.lines = Set.copyOf(lines);
+  }
+
+  static DeadlineWriter of(AskContext context) {
+    return new DeadlineWriter(context.words(), context.given().now(), context.choice().lines());
   }
 
   /// Nothing where the period has not begun, or its beginning is not known.
@@ -33,11 +42,15 @@ final class DeadlineWriter {
   /// @param rule the sentence that grants it, and where it does not say so itself, another that
   ///   says what it is counted from
   List<Reply.Part> say(OrderFacts facts, Period period, List<Quotes.Quote> rule) {
+    boolean several = facts.order().contents().shipments().size() > 1;
     Optional<Quotes.Quote> each =
-        period.from() == Period.From.DELIVERED ? each(rule) : Optional.empty();
-    List<Start> starts = each.isPresent() ? parcels(facts) : List.of();
-    if (starts.size() > 1) {
-      List<Reply.Part> parts = new ArrayList<>(Quotes.parts(each.get()));
+        several && period.from() == Period.From.DELIVERED ? each(rule) : Optional.empty();
+    List<Start> starts = each.isPresent() ? parcels(facts, lines) : List.of();
+    if (starts.size() > 1 || (starts.size() == 1 && !lines.isEmpty())) {
+      List<Reply.Part> parts = new ArrayList<>();
+      if (!rule.contains(each.get())) {
+        parts.addAll(Quotes.parts(each.get()));
+      }
       starts.forEach(start -> parts.addAll(say(facts, period, rule, start)));
       return parts;
     }
@@ -126,7 +139,7 @@ final class DeadlineWriter {
 
   /// The last parcel's delivery, where everything was delivered.
   private Optional<Start> delivered(OrderFacts facts) {
-    List<Start> starts = parcels(facts);
+    List<Start> starts = parcels(facts, Set.of());
     List<Shipment> parcels = facts.order().contents().shipments();
     boolean all =
         !starts.isEmpty()
@@ -136,10 +149,17 @@ final class DeadlineWriter {
     return all ? Optional.of(starts.getLast().as(key)) : Optional.empty();
   }
 
-  /// The deliveries of the parcels that have come, the last of each day, oldest first.
-  private List<Start> parcels(OrderFacts facts) {
+  /// The deliveries of the parcels that have come and hold any of those lines, the last of each
+  /// day, oldest first.
+  private List<Start> parcels(OrderFacts facts, Set<String> wanted) {
     Map<LocalDate, Start> days = new TreeMap<>();
     for (Shipment parcel : facts.order().contents().shipments()) {
+      boolean meant =
+          wanted.isEmpty()
+              || parcel.parts().stream().anyMatch(part -> wanted.contains(part.lineId()));
+      if (!meant) {
+        continue;
+      }
       parcel.events().reversed().stream()
           .filter(event -> event.status() == Shipment.Status.DELIVERED)
           .findFirst()

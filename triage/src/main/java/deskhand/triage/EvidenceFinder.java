@@ -55,6 +55,11 @@ class EvidenceFinder {
     if (SILENT.contains(intent) && !Speech.isQuestion(text)) {
       return new AskAnswer.Nothing("Nothing is asked here (" + Reasons.spoken(intent) + ")");
     }
+    if (Tables.asksHours(text)
+        && policies.answer(context) instanceof AskAnswer.Said hours
+        && hours.confidence() >= Tables.SURE) {
+      return hours;
+    }
     if (choice.how() == OrderChoice.How.NONE
         && Relevance.isOrders(context)
         && Relevance.namesUnproven(context)) {
@@ -108,7 +113,7 @@ class EvidenceFinder {
       boolean done = one && OrderWriter.isDelivered(choice.orders().getFirst());
       boolean known =
           Speech.namesPeriod(text) || Speech.knowsItCame(Situation.said(situation.given()));
-      if (done && known && !Speech.asksStatus(text)) {
+      if (done && known && intent.equals("order/status") && !Speech.asksStatus(text)) {
         return AskAnswer.person("The writer knows that it has come, and asks something else");
       }
       boolean sum = done && Relevance.namesSum(text, choice.orders().getFirst());
@@ -156,7 +161,8 @@ class EvidenceFinder {
     if (!own && !numbers && Speech.asksRule(text)) {
       boolean others =
           !Speech.asksStatus(text) && !Speech.claimsOrder(Situation.said(context.given()));
-      AskAnswer rule = policies.answer(context);
+      AskAnswer rule =
+          policies.answer(Speech.asksDuration(text) ? context.as("shipping/policy") : context);
       if (others || (rule instanceof AskAnswer.Said && !Speech.aboutOwn(text))) {
         return rule;
       }
@@ -168,7 +174,9 @@ class EvidenceFinder {
         .missing(context)
         .orElseGet(() -> {
           Optional<AskAnswer> period = periods.period(context);
-          if (period.isEmpty() && Speech.asksDeadline(context.ask().text())) {
+          if (period.isEmpty()
+              && Speech.asksDeadline(context.ask().text())
+              && !Relevance.isUnderWay(context)) {
             return AskAnswer.person("No article says until when");
           }
           return period.orElseGet(() -> orders.status(context));

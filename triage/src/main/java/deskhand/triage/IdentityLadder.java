@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Finds out how far up the identity ladder a writer stands. What a text claims counts for nothing;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IdentityLadder {
   private static final int MOST_NUMBERS = 10;
-  private static final Pattern COUNTRY = Pattern.compile("^[A-Z]{1,3}(?=\\d{3,6}$)");
+  private static final Pattern COUNTRY = Pattern.compile("^[A-Z]{1,3}(?=\\d{3,7}$)");
 
   private final Orders orders;
   private final IdentityTries tries;
@@ -58,7 +59,13 @@ class IdentityLadder {
       level = Identity.Level.MATCHED;
       own.addAll(matched);
     }
+    Set<String> postcodes =
+        own.stream()
+            .flatMap(order -> order.buyer().shippingAddress().stream())
+            .map(address -> address.postcode().replaceAll("\\D", ""))
+            .collect(Collectors.toSet());
     List<String> unproven = new ArrayList<>(unknown);
+    unproven.removeIf(number -> postcodes.contains(number.replaceAll("\\D", "")));
     found.forEach((number, order) -> {
       if (own.stream().noneMatch(mine -> mine.number().equals(order.number()))) {
         unproven.add(order.number());

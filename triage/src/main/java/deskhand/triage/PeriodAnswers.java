@@ -131,7 +131,7 @@ class PeriodAnswers {
     List<PolicyFinder.Candidate> candidates = finder.candidates(asked);
     double best = best(candidates);
     OrderFacts facts = OrderFacts.of(order);
-    DeadlineWriter dates = new DeadlineWriter(context.words(), context.given().now());
+    DeadlineWriter dates = DeadlineWriter.of(context);
     List<Rule> rules =
         candidates.stream()
             .filter(candidate -> candidate.score() >= NEARLY * best)
@@ -209,9 +209,7 @@ class PeriodAnswers {
 
   private static AskAnswer said(AskContext context, OrderFacts facts, Rule rule) {
     List<Reply.Part> parts = new ArrayList<>(rule.parts());
-    parts.addAll(
-        new DeadlineWriter(context.words(), context.given().now())
-            .say(facts, rule.period(), rule.quotes()));
+    parts.addAll(DeadlineWriter.of(context).say(facts, rule.period(), rule.quotes()));
     return new AskAnswer.Said(parts, SURE, Set.of(facts.number()), Reasons.period(rule.period()));
   }
 
@@ -230,7 +228,7 @@ class PeriodAnswers {
       return Optional.empty();
     }
     OrderFacts facts = OrderFacts.of(context.choice().orders().getFirst());
-    DeadlineWriter dates = new DeadlineWriter(context.words(), context.given().now());
+    DeadlineWriter dates = DeadlineWriter.of(context);
     for (Quotes.Quote quote : quotes.quotes()) {
       for (Period.From from : Period.From.values()) {
         Optional<Period> period = Period.in(quote.sentence(), from);

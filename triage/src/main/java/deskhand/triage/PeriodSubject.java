@@ -18,6 +18,12 @@ enum PeriodSubject {
           "\\b(our|unser\\w*|onze?|notre|nuestr\\w+|nostr\\w+) (\\w+ )?(shop|store|studio|showroom|outlet|workshop|warehouse|counter|laden|geschäft|werkstatt|lager|winkel|magazijn|boutique|magasin|atelier|tienda|taller|negozio)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
+  /// A time to report something is none to return it.
+  private static final Pattern REPORT =
+      Pattern.compile(
+          "\\b(report|scan|missing|not (arrived|received|there)|never (arrived|came)|lost|damaged?|broken|melde\\w*|meld|signale\\w*)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
   private final Pattern words;
 
   PeriodSubject(String words) {
@@ -39,8 +45,12 @@ enum PeriodSubject {
   }
 
   boolean isOf(PolicyFinder.Candidate candidate) {
-    return isIn(
-        candidate.sentence() + " " + String.join(" ", candidate.finding().passage().headings()));
+    boolean other = this == RETURN && REPORT.matcher(candidate.sentence()).find();
+    return !other
+        && isIn(
+            candidate.sentence()
+                + " "
+                + String.join(" ", candidate.finding().passage().headings()));
   }
 
   static boolean isOwnCounter(String sentence) {

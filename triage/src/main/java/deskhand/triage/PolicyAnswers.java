@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class PolicyAnswers {
   private static final Pattern FINAL_SALE =
       Pattern.compile(
-          "final sale|(are|is|sales?) final|as[- ]is\\b|last chance|non-?returnable|clearance|outlet|seconds|sale items|reduced|reduziert|ausverkauf|sonderverkauf|uitverkoop|afgeprijsd|soldes|vente finale|venta final|vendita finale|liquidación",
+          "final sale|last of (the )?line|end of line|ex-?display|display (models?|pieces?)|samples? sale|restposten|auslauf|(are|is|sales?) final|as[- ]is\\b|last chance|non-?returnable|clearance|outlet|seconds|sale items|reduced|reduziert|ausverkauf|sonderverkauf|uitverkoop|afgeprijsd|soldes|vente finale|venta final|vendita finale|liquidación",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final double SURE = 0.7;

@@ -1,6 +1,7 @@
 package deskhand.triage;
 
 import deskhand.orders.Order;
+import deskhand.orders.Shipment;
 import deskhand.store.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,15 +19,9 @@ final class Relevance {
   /// Who names an own order and asks about something else must be understood with more.
   private static final double ASIDE = 0.7;
 
-  /// What a question of how long something that came may go back is taken for.
-  private static final Set<String> OF_WHAT_CAME =
-      Set.of(
-          "order/status",
-          "return/policy",
-          "return/start",
-          "return/status",
-          "product/question",
-          "other/unclear");
+  /// What a question of how long something that came may go back is not taken for.
+  private static final Pattern OF_SOMETHING_ELSE =
+      Pattern.compile("(payment|discount|account|refund|warranty|invoice|shipping)/.*");
 
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?\\n])\\s*");
 
@@ -52,6 +47,14 @@ final class Relevance {
       needed = Math.max(needed, ASIDE);
     }
     return confidence >= needed;
+  }
+
+  /// Whether nothing of the one order has come yet: then a last day is that of its delivery.
+  static boolean isUnderWay(AskContext context) {
+    return context.choice().orders().size() == 1
+        && context.choice().orders().getFirst().contents().shipments().stream()
+            .noneMatch(parcel ->
+                parcel.isDelivered() || parcel.status() == Shipment.Status.AVAILABLE_FOR_PICKUP);
   }
 
   /// Whether the one order came, or comes, in parts.
@@ -84,7 +87,7 @@ final class Relevance {
     boolean own =
         context.choice().isPointedAt() || Speech.aboutOwn(Situation.said(context.given()));
     return own
-        && OF_WHAT_CAME.contains(context.ask().intent().intent())
+        && !OF_SOMETHING_ELSE.matcher(context.ask().intent().intent()).matches()
         && (Speech.asksDeadline(text) || Speech.namesPeriod(text))
         && OrderWriter.isDelivered(context.choice().orders().getFirst())
         && !Speech.namesOtherMatter(text)

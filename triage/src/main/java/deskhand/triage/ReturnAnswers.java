@@ -115,8 +115,7 @@ class ReturnAnswers {
       return false;
     }
     List<Reply.Part> dates =
-        new DeadlineWriter(context.words(), context.given().now())
-            .say(facts, rule.get().period(), rule.get().quotes());
+        DeadlineWriter.of(context).say(facts, rule.get().period(), rule.get().quotes());
     parts.addAll(rule.get().parts());
     parts.addAll(dates);
     return true;

@@ -11,7 +11,7 @@ final class Speech {
   private static final Pattern RULE =
       Pattern.compile(
           "\\bhow (long|much|many|do|does|can|soon|fast|late|old|big|often)\\b|\\buntil (when|what|which)|\\b(till|until|by) (when|what|which)\\b|\\bwhen (is|are|does|do|will|can|was)\\b|\\bwhat (is|are|if|do|does|happens|kind|counts|must|should)\\b|\\bwhat'?s\\b"
-              + "|\\b(can|could|may|am|are|is|do|does|will|would|must|should) (i|we|you|u|it|they|there|the|your|that|this|my)\\b|\\bwhich\\b|\\bwhere (can|do|is|are)\\b|\\bwho pays\\b|\\bsuppose\\b|\\bin case\\b|\\bif (i|something|it|my|the|one|we|they)\\b|\\bpossible\\b|\\blast (day|date|moment)\\b|\\bpolicy\\b|\\brules?\\b"
+              + "|\\b(can|could|may|am|are|is|do|does|will|would|must|should) (i|we|you|u|it|they|there|the|your|that|this|my)\\b|\\bwhich\\b|\\bwhere (can|do|is|are)\\b|\\bwho pays\\b|\\bsuppos(e|ing)\\b|\\bshould (the|it|they|that|this|these|one|something)\\b|\\bin case\\b|\\bif (i|something|it|my|the|one|we|they)\\b|\\bpossible\\b|\\blast (day|date|moment)\\b|\\bpolicy\\b|\\brules?\\b"
               + "|\\b(wie (lange|viel|viele|teuer|kann|geht)|bis wann|wann|was (kostet|ist|passiert)|kann ich|darf ich|kann man|gibt es|muss ich|welche|wer (zahlt|bezahlt)|ist es möglich)\\b"
               + "|\\b(hoe (lang|veel|kan|duur)|tot wanneer|wanneer|wat (kost|is|gebeurt)|kan ik|mag ik|moet ik|welke|wie betaalt|is het mogelijk)\\b"
               + "|\\b(combien|jusqu|quand|quel|quelle|puis-je|peut-on|dois-je|est-ce|comment|qui paie)\\b|\\b(cuánt|hasta cuándo|cuándo|qué|puedo|se puede|debo|cómo|quién paga)|\\b(quant|fino a quando|quando|posso|si può|devo|come|chi paga)",
@@ -19,7 +19,7 @@ final class Speech {
   private static final Pattern ACT =
       Pattern.compile(
           "\\b(please|pls|plz|kindly|can (you|u)|could (you|u)|would you|will you|i want (you )?to|i(?:'d| would) like (you )?to|i need (you )?to|want to|need to|you (must|have to|need to))\\b.{0,40}\\b(cancel|change|add|remove|swap|replace|update|correct|stop|redirect|send|refund|resend|reship|exchange|delete|apply|put|switch|edit)\\b"
-              + "|^\\W*(hi|hello|hey|dear \\w+)?[,.! ]*(please |pls )?(cancel|change|add|remove|stop|swap|replace|refund|delete|update)\\b|\\bcancel (my|the|this|it)\\b|\\bi (want|demand|expect|request|claim|would like|insist on) (a |my |the |full |immediate )*(refund|money|replacement|exchange|new (one|parcel))"
+              + "|^\\W*(hi|hello|hey|dear \\w+)?[,.! ]*(please |pls )?(cancel|change|add|remove|stop|swap|replace|refund|delete|update)\\b|(?<!\\b(?:can|may|could|should|must|do|if|when) (?:i|we) )(?<!\\b(?:can|may|could|must) (?:i|we) still )\\bcancel (my|the|this|it)\\b|\\bi (want|demand|expect|request|claim|would like|insist on) (a |my |the |full |immediate )*(refund|money|replacement|exchange|new (one|parcel))"
               + "|\\b(bitte|können sie|ich möchte|ich will)\\b.{0,40}\\b(stornier|änder|hinzufüg|ersetz|erstatt|schick|lösch|umtausch)\\w*"
               + "|\\b(graag|kunnen jullie|kun je|ik wil|alsjeblieft|aub)\\b.{0,40}\\b(annuleer|annuleren|wijzig|verander|toevoeg|vervang|stuur|terugbetal|verwijder)\\w*"
               + "|\\b(merci de|pouvez-vous|je (veux|voudrais|souhaite))\\b.{0,40}\\b(annul|chang|modif|ajout|rembours|remplac|envoy|supprim)\\w*"
@@ -45,7 +45,7 @@ final class Speech {
           FLAGS);
   private static final Pattern DEADLINE =
       Pattern.compile(
-          "\\b(last|latest|final) (day|date|moment)\\b|\\b(up to|until|till?|by|before) (when|what|which)\\b|\\b(deadline|time limit|cut-?off)\\b|\\b(day|date)\\b.{0,45}\\b(ends?|ended|expires?|expired|(is|was|runs?|ran) (over|out))\\b|\\bhow (long|many days|much time) (do|have|can|did) (i|we)\\b|\\b(exact|which|what) (exact )?(date|day|time) (can|do|til|till|until|up to) (i|we|it|that)\\b|\\b(what|which) (day|date)\\b.{0,30}\\b(send|sent|go|goes|take|ship)\\w*\\b.{0,10}\\bback\\b|\\b(day|date|time) (til|till|until)\\b|\\btoo late\\b|\\b(still|yet) in time\\b|\\b(did|have) (i|we) miss(ed)?\\b|\\b(still|any) time (left )?to\\b|\\b(past|beyond|inside|outside|within|missed|blown?|out of) (the|your|my|our) (\\w+ )?(period|window|limit|deadline)\\b|\\bhow long (will|do|does|is|are)\\b.{0,30}\\b(keep|kept|hold|held|store|stored|wait)\\b|\\bis (the|my) .{0,20}\\b(gone|over|up)\\b|\\bbis (wann|(zu )?welche[mnrs])\\b|\\bletzte\\w* tag\\b|\\b(rückgabe|abhol)?frist\\b|\\btot (en met )?(wanneer|welke)\\b|\\b(uiterste datum|laatste dag)\\b|\\bjusqu'(à|au) (quand|quel\\w*)\\b|\\b(date limite|dernier jour)\\b|\\bhasta (cuándo|cuando|qué (día|fecha))\\b|\\b(fecha límite|último día)\\b|\\b(fino a|entro) (quando|quale|che (giorno|data))\\b|\\bultimo giorno\\b",
+          "\\b(last|latest|final) (day|date|moment)\\b|\\b(up to|until|till?|by|before) (when|what|which)\\b|\\b(deadline|time limit|cut-?off)\\b|\\b(day|date)\\b.{0,45}\\b(ends?|ended|expires?|expired|(is|was|runs?|ran) (over|out))\\b|\\bhow (long|many days|much time) (do|have|can|did) (i|we)\\b|\\b(exact|which|what) (exact )?(date|day|time) (can|do|til|till|until|up to) (i|we|it|that)\\b|\\b(what|which) (day|date)\\b.{0,30}\\b(send|sent|go|goes|take|ship)\\w*\\b.{0,10}\\bback\\b|\\b(day|date|time) (til|till|until)\\b|\\btoo late\\b|\\bhow late (can|may|could)\\b|\\bat the latest\\b|\\b(still|yet) in time\\b|\\b(did|have) (i|we) miss(ed)?\\b|\\b(still|any) time (left )?to\\b|\\b(past|beyond|inside|outside|within|missed|blown?|out of) (the|your|my|our) (\\w+ )?(period|window|limit|deadline)\\b|\\bhow long (will|do|does|is|are)\\b.{0,30}\\b(keep|kept|hold|held|store|stored|wait)\\b|\\bis (the|my) .{0,20}\\b(gone|over|up)\\b|\\bbis (wann|(zu )?welche[mnrs])\\b|\\bletzte\\w* tag\\b|\\b(rückgabe|abhol)?frist\\b|\\btot (en met )?(wanneer|welke)\\b|\\b(uiterste datum|laatste dag)\\b|\\bjusqu'(à|au) (quand|quel\\w*)\\b|\\b(date limite|dernier jour)\\b|\\bhasta (cuándo|cuando|qué (día|fecha))\\b|\\b(fecha límite|último día)\\b|\\b(fino a|entro) (quando|quale|che (giorno|data))\\b|\\bultimo giorno\\b",
           FLAGS);
 
   /// The writer says to have ordered something, or calls an order or parcel their own.
@@ -65,7 +65,7 @@ final class Speech {
           FLAGS);
   private static final Pattern KEPT_ADDRESS =
       Pattern.compile(
-          "\\b(what|which)( \\w+)? (add?ress?|street|town|city|(house|apartment|flat|unit|door) number)\\b.{0,60}\\b(my|i|you have|have you|going( to)?|on file|put|entered|given|gave|deliver\\w*|sent|shipped)\\b|\\bwhere\\b.{0,40}\\b(sent|shipped|delivered|going|posted|go)( to)?\\b.{0,25}\\b(mum\\w*|mom\\w*|mine|my place|work|home|(old|new) (one|place|flat|house|address)|office|parents\\W?)\\b|\\b(welche|an welche)\\w* adresse\\b|\\bwelk adres\\b|\\bquelle adresse\\b|\\bqué dirección\\b|\\bquale indirizzo\\b",
+          "\\b(what|which)( \\w+)? (add?ress?|street|town|city|(house|apartment|flat|unit|door) number)\\b.{0,60}\\b(my|i|you have|have you|going( to)?|on file|put|entered|given|gave|deliver\\w*|sent|shipped)\\b|\\bdid (i|we) (put|give|enter|use|choose|write)\\b.{0,40}\\b(add?ress?|street|place)\\b|\\bwhere\\b.{0,40}\\b(sent|shipped|delivered|going|posted|go)( to)?\\b.{0,25}\\b(mum\\w*|mom\\w*|mine|my place|work|home|(old|new) (one|place|flat|house|address)|office|parents\\W?)\\b|\\b(welche|an welche)\\w* adresse\\b|\\bwelk adres\\b|\\bquelle adresse\\b|\\bqué dirección\\b|\\bquale indirizzo\\b",
           FLAGS);
   private static final Pattern SUPPOSED =
       Pattern.compile(
@@ -73,7 +73,7 @@ final class Speech {
           FLAGS);
   private static final Pattern STATE =
       Pattern.compile(
-          "\\bwhere('?s| is| are| has)?\\b|\\bwhen (will|does|do|is|are|can)\\b.{0,40}\\b(come|coming|arrive|here|get|delivered|have|ship|sent|leave|go out)|\\b(is|are) (it|they|this|my \\w+) (still )?(coming|here|on (its|the) way|shipped|sent|delivered)|\\b(has|have|did|was|is|are)\\b.{0,30}\\b(shipped|sent|arrived?|delivered|dispatched|left|get there|got there|get here|got here)\\b|\\b(still|yet|nothing|never|not)\\b.{0,25}\\b(here|arrived|come|came|received|delivered|moving|moved|shipped|sent)\\b|\\b(courier|driver|postman|tracking|track (and|&) trace|pick-?up point|relay)\\b|\\bwhich (carrier|company|van|relay|point|shop|post office|locker|depot|neighbou?r)\\b|\\bany news\\b|\\bstill coming\\b|\\b(coming|arriving) (today|tomorrow|or not)\\b"
+          "\\bwhere('?s| is| are| has)?\\b|\\bwhen (will|does|do|is|are|can)\\b.{0,40}\\b(come|coming|arrive|here|get|delivered|have|ship|sent|leave|go out)|\\b(is|are) (it|they|this|my \\w+) (still )?(coming|here|on (its|the) way|shipped|sent|delivered)|\\b(has|have|did|was|is|are)\\b.{0,30}\\b(shipped|sent|arrived?|delivered|dispatched|left|get there|got there|get here|got here)\\b|\\b(still|yet|nothing|never|not)\\b.{0,25}\\b(here|arrived|come|came|received|delivered|moving|moved|shipped|sent)\\b|\\b(courier|driver|postman|tracking|track (and|&) trace|pick-?up point|relay)\\b|\\bwhich (carrier|company|van|relay|point|shop|post office|locker|depot|neighbou?r)\\b|\\bany (news|sign)\\b|\\b(still|stuck|through|past|cleared?|held)\\b.{0,15}\\b(customs?|zoll|douane)\\b|\\bstill coming\\b|\\b(coming|arriving) (today|tomorrow|or not)\\b"
               + "|\\bwo (ist|sind|bleib)|\\bwann (kommt|kommen)|\\bschon (verschickt|angekommen|unterwegs)|\\bwaar (is|blijft|zijn)|\\bwanneer (komt|komen)|\\bal (verzonden|onderweg|bezorgd)|\\boù (est|sont)|\\bquand (arrive|arrivent)|\\bdónde (está|están)|\\bcuándo llega|\\bdov('è|e sono)|\\bquando arriva",
           FLAGS);
   private static final Pattern PERIOD =
@@ -82,7 +82,7 @@ final class Speech {
           FLAGS);
   private static final Pattern BACK =
       Pattern.compile(
-          "\\b(return(ed|ing)?|(send|sent|give|gave|given|bring|brought|post(ed)?|mail(ed)?|ship(ped)?|hand(ed)?) .{0,20}back|go(es)? back)\\b|\\bzurück(geb|schick|send)\\w*|\\b(retour\\w*|terugst\\w*)\\b|\\b(retourn\\w*|renvoy\\w*)\\b|\\bdevol\\w*|\\b(restitu\\w*|reso)\\b",
+          "\\b(return(ed|ing)?|(send(ing)?|sent|giv(e|en|ing)|gave|bring(ing)?|brought|post(ed|ing)?|mail(ed|ing)?|ship(ped|ping)?|hand(ed|ing)?) .{0,20}back|go back)\\b|\\bzurück(geb|schick|send)\\w*|\\b(retour\\w*|terugst\\w*)\\b|\\b(retourn\\w*|renvoy\\w*)\\b|\\bdevol\\w*|\\b(restitu\\w*|reso)\\b",
           FLAGS);
   private static final Pattern REFUND =
       Pattern.compile(

@@ -15,7 +15,7 @@ final class Tables {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
 
   /// As sure as a row can be that names the place and gives what is asked.
-  private static final double SURE = 0.8;
+  static final double SURE = 0.8;
 
   /// So few sentences hold the name of a thing.
   private static final int FEW = 3;
@@ -31,6 +31,10 @@ final class Tables {
               + "|verzeker|spoed|douane|btw|invoer|terug|ophalen|afhalen|zaterdag|zondag|kerst|assur|douan|\\btva\\b|retir|samedi|noël|segur|urgente|aduana|\\biva\\b|devol|recog|sábado|navidad|assicur|dogan|\\bresi?\\b|ritir|sabato|natale",
           FLAGS);
 
+  private static final Pattern FAST =
+      Pattern.compile(
+          "express|\\brush|\\b(next|same)[ -]day|overnight|priority|saturday|sunday|evening|samstag|abend|zaterdag|avond|spoed|samedi|sábado|sabato",
+          FLAGS);
   private static final Pattern COST =
       Pattern.compile(
           "how much|\\bcosts?\\b|postage|freight|(shipping|delivery) (fee|rate|price|charge)|\\bcharge\\b|what (do|will|would) (you|u|i) (take|pay|charge)|kostet|kosten|wie ?viel|porto|hoeveel|\\bkost\\b|combien|\\bfrais\\b|cu[aá]nto|gastos|quanto|spese",
@@ -56,7 +60,7 @@ final class Tables {
 
   private static final Pattern OPEN =
       Pattern.compile(
-          "\\b(opening|business) (hours?|times?)\\b|\\b(are|is|r|when|what time|which days?|what days?|until when|till when|how late|how long)\\b.{0,45}\\b(open|close|closes|closing|closed|shut|shuts)\\b(?!ed)|\\b(shop|store|studio|showroom|outlet|counter|cafe|café|workshop) (hours|times)\\b|\\bopen (on |this |every )?(today|tomorrow|weekends?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|afternoon|morning)\\b"
+          "\\b(opening|business) (hours?|times?)\\b|\\b(are|is|r|when|what time|which days?|what days?|until when|till when|how late|how long)\\b.{0,45}\\b(open|close|closes|closing|closed|shut|shuts)\\b(?!ed)|\\b(shop|store|studio|showroom|outlet|counter|cafe|café|workshop) (hours|times)\\b|\\b(u|you|ye) (still )?open\\b|\\bopen (now|till|until|late|tonight)\\b|\\bopen (on |this |every )?(today|tomorrow|weekends?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|afternoon|morning)\\b"
               + "|öffnungszeiten|\\b(geöffnet|offen)\\b|wann (schließ|öffne|macht)|openingstijden|\\bopen op\\b|\\bgeopend\\b|horaires d'ouverture|\\bouvert(e|s)?\\b|horario|\\babiert[oa]s?\\b|\\babrís\\b|orari(o)? di apertura|\\bapert[oi]\\b",
           FLAGS);
 
@@ -68,9 +72,13 @@ final class Tables {
     this.units = units;
   }
 
+  static boolean asksHours(String text) {
+    return OPEN.matcher(text).find();
+  }
+
   /// Empty where no table is asked for, or none answers.
   Optional<Quotes> answer() {
-    if (OPEN.matcher(asked.ask()).find()) {
+    if (asksHours(asked.ask())) {
       return hours();
     }
     return asksDelivery() ? delivery() : Optional.empty();
@@ -104,24 +112,26 @@ final class Tables {
             .filter(unit -> unit.best().features().place() >= 1)
             .filter(
                 unit -> wanted.stream().allMatch(kind -> kind.answeredBy(unit.best().sentence())))
-            .filter(unit -> !QUALIFIED.matcher(unit.best().sentence()).find())
             .filter(this::isOfMany)
             .sorted(Comparator.comparingDouble(Unit::score).reversed())
             .toList();
-    return rows.isEmpty() || isRestricted()
-        ? Optional.empty()
-        : Optional.of(
-            quoted(
-                rows.stream().filter(row -> passage(row).equals(passage(rows.getFirst()))).toList(),
-                MOST_ROWS,
-                "the rows for that place"));
+    if (rows.isEmpty() || isRestricted(rows.getFirst())) {
+      return Optional.empty();
+    }
+    List<Unit> table =
+        rows.stream().filter(row -> passage(row).equals(passage(rows.getFirst()))).toList();
+    List<Unit> plain =
+        table.stream().filter(row -> !FAST.matcher(row.best().sentence()).find()).toList();
+    return Optional.of(
+        quoted(plain.isEmpty() ? table : plain, MOST_ROWS, "the rows for that place"));
   }
 
   /// Whether some sentence sets a limit to one of the things that are named: "wheelsets travel
   /// within the country only". A word that many sentences hold names no such thing.
-  private boolean isRestricted() {
+  private boolean isRestricted(Unit row) {
     List<String> sentences =
         units.stream()
+            .filter(unit -> unit.article().equals(row.article()))
             .flatMap(unit -> unit.members().stream())
             .map(PolicyFinder.Candidate::sentence)
             .toList();

@@ -74,6 +74,7 @@ class GuardsTest {
         "Can the tent stand in the sun for a season?",
         "What does a return label cost from Belgium?",
         "Please tell me which carrier brings it, I am at work until 6",
+        "GLS write \"no tracking information for 14 days\", what now",
         "Wie lange dauert der Versand nach Österreich?",
         "Quand arrive mon colis ?"
       })

@@ -62,6 +62,21 @@ class OrderQuestionsTest extends Asking {
   }
 
   @Test
+  void byWhenIsTheDeliveryWhereNothingHasComeYet() {
+    Order underWay =
+        Made.order(
+            "#7802",
+            Made.parcels(
+                Made.parcel(
+                    "S1",
+                    Shipment.Status.IN_TRANSIT,
+                    "1",
+                    "2026-09-14T12:00:00Z|IN_TRANSIT|Sorted|Porto")));
+    assertThat(said(asked(underWay, "order/status", "By when do I need to be home for my parcel?")))
+        .contains("17 September");
+  }
+
+  @Test
   void whoKnowsThatItCameAsksSomethingElse() {
     String plea = "It came early on Saturday and is still sealed. Is there any wiggle room?";
     assertThat(asked(delivered(false), "order/status", plea))
@@ -76,6 +91,8 @@ class OrderQuestionsTest extends Asking {
     assertThat(said(asked(account, "order/address", question)))
         .contains("#7801", "Lisboa")
         .doesNotContain("Rua", "1200");
+    assertThat(said(asked(account, "order/status", "did i put my old or my new address on it?")))
+        .contains("Lisboa");
     assertThat(asked(order, "order/address", question)).isInstanceOf(AskAnswer.ForPerson.class);
   }
 

@@ -50,7 +50,7 @@ class ProofTest {
     parts.addAll(new MoneyWriter(Made.words(), Made.owner(ORDER)).refunds(facts));
     parts.add(Parts.sentence(RULE, rule()));
     parts.addAll(
-        new DeadlineWriter(Made.words(), Made.NOON)
+        new DeadlineWriter(Made.words(), Made.NOON, java.util.Set.of())
             .say(
                 facts,
                 Period.in(RULE, Period.From.DELIVERED).orElseThrow(),

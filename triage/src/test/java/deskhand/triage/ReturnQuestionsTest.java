@@ -60,6 +60,8 @@ class ReturnQuestionsTest extends Asking {
                     "2026-09-12T12:00:00Z|DELIVERED|Delivered|Lisboa")));
     AskAnswer answer = asked(order, "return/policy", "Until when can I return my order?");
     assertThat(said(answer)).contains("its own 30 days", "9 October", "12 October");
+    AskAnswer one = asked(order, "return/policy", "Until when can I return the stove of my order?");
+    assertThat(said(one)).contains("12 October").doesNotContain("9 October");
     assertThat(new Proof(Made.given("", "x"), Made.words()).faults(reply(answer))).isEmpty();
   }
 
@@ -70,6 +72,14 @@ class ReturnQuestionsTest extends Asking {
         asked(order(), "warranty/claim", "Until which date is my tent under guarantee?");
     assertThat(said(answer)).contains("12 September 2029");
     assertThat(new Proof(Made.given("", "x"), Made.words()).faults(reply(answer))).isEmpty();
+  }
+
+  @Test
+  void aTimeToReportIsNoTimeToReturn() {
+    publish("late", "Late or returned parcels. Nothing? Report it within 4 days after delivery.");
+    assertThat(said(asked(order(), "order/status", "Until which date can my order be sent back?")))
+        .contains("12 October")
+        .doesNotContain("4 days");
   }
 
   @Test

@@ -83,6 +83,7 @@ class TablesTest extends Asking {
       strings = {
         "what time does the shop shut tomorrow? i finish at six",
         "Are you open on Mondays?",
+        "u open till 7 tonight?",
         "Opening hours on saturday please"
       })
   void theHoursAreToldWhole(String question) {

@@ -48,7 +48,7 @@ record Occasion(Named named, Standing standing, double share) {
     UNKNOWN(1, 1),
     NEVER(0.8, 1),
     LONG_AGO(0.8, 1),
-    UNDER_WAY(1.5, 0.4);
+    UNDER_WAY(2, 0.3);
 
     private final double ofOrder;
     private final double beforeBuying;

@@ -27,14 +27,14 @@ final class Postcodes {
           // Sweden, Czechia, Slovakia, Greece
           shape("\\d{3}\\s\\d{2}"),
           // Andorra, Latvia, Lithuania, Luxembourg, Moldova, and old ways such as D-20121
-          shape("(?:AD|LV|LT|L|MD|D|A|CH|F|I|B|NL|S|DK|FI|N|SI|HR|E|P)[\\s-]\\d{3,6}"),
+          shape("(?:AD|LV|LT|L|MD|D|A|CH|F|I|B|NL|S|DK|FI|N|SI|HR|E|P)[\\s-]\\d{3,7}"),
           // plain numbers: most of the world
           shape("\\d{4,7}|\\d{3}"));
 
   /// Digits apart, where a word says what they are.
   private static final Pattern LABELLED =
       Pattern.compile(
-          "\\b(?:post ?code|postal code|zip(?: code)?|plz|postleitzahl|code postal|código postal|postcode|c\\.?p\\.?)\\W{0,3}((?:\\d\\s?){4,6})(?![\\d])",
+          "\\b(?:post ?code|postal code|zip(?: code)?|plz|postleitzahl|code postal|código postal|postcode|c\\.?p\\.?)\\W{0,3}((?:\\d\\s?){4,7})(?![\\d])",
           Pattern.CASE_INSENSITIVE);
 
   private static Pattern shape(String form) {

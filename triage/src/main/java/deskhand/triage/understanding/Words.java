@@ -98,11 +98,10 @@ record Words(String subject, String text, List<Piece> pieces, String before) {
 
   /// Numbers, addresses and names of these alone: what was asked for, not a question.
   boolean isDataAlone() {
+    String all = subject + " " + text;
     return before.isEmpty()
-        && text.codePoints().anyMatch(Character::isDigit)
-        && !text.contains("?")
-        && WordFeatures.words(DATA.matcher(text).replaceAll(" ")).isEmpty()
-        && !Sentences.hasWords(DATA.matcher(subject).replaceAll(" "));
+        && all.codePoints().anyMatch(Character::isDigit)
+        && !DATA.matcher(all).replaceAll(" ").codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   private static boolean meansNothingAlone(String text, String subject) {

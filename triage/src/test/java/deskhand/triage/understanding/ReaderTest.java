@@ -115,6 +115,12 @@ class ReaderTest {
   }
 
   @Test
+  void aNumberAloneAsksWhereTheOrderIs() {
+    assertThat(read("8347 ????", "").intent().intent()).isEqualTo("order/status");
+    assertThat(read("", "8347 ????").intent().confidence()).isGreaterThan(0.6);
+  }
+
+  @Test
   void anAbsenceWithoutHeadersIsAutomatic() {
     assertThat(read("Abwesenheitsnotiz: Ihre Bestellung", "Ich bin ab Montag wieder da.").intent())
         .isEqualTo(new Understanding.Guess("other/automatic", 0.95));
