@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// `eval all`: measures everything on own data and, where it is present, on shared data, and writes
 /// `docs/SCORECARD.md`.
@@ -22,89 +23,67 @@ final class Scorecard {
   /// Third-party data beside the project's folder; rows of it are left out where it is absent.
   private static final String SHARED = "../shared/";
 
+  private static final String SHOPS = "eval/shops/";
+
   private static final List<Row> ROWS =
-      List.of(
-          new Row(
-              "Decisions, developed with: the demo store",
-              List.of("decisions", "server/src/main/resources/demo"),
-              "automation ≥ 45, wrong ≤ 5, leaks 0, lost 0"),
-          new Row(
-              "Decisions, held out: plants and garden tools",
-              List.of("decisions", "eval/shops/fernhill-garden"),
-              "the same"),
-          new Row(
-              "Decisions, held out: strings and small instruments",
-              List.of("decisions", "eval/shops/linnet-strings"),
-              "the same"),
-          new Row(
-              "Decisions, held out: board games and puzzles",
-              List.of("decisions", "eval/shops/meeple-harbour"),
-              "the same"),
-          new Row(
-              "Decisions, held out: pet supplies",
-              List.of("decisions", "eval/shops/tadpole-pets"),
-              "the same"),
-          new Row(
-              "Decisions, yarn and knitwear (held out until 29 November 2026)",
-              List.of("decisions", "eval/shops/stranded-wool"),
-              "the same"),
-          new Row(
-              "Decisions, outdoor gear (held out until 29 November 2026)",
-              List.of("decisions", "eval/shops/tamarack-trail"),
-              "the same"),
-          new Row(
-              "Decisions, cookware (held out until 25 November 2026)",
-              List.of("decisions", "eval/shops/brasshook-kitchen"),
-              "the same"),
-          new Row(
-              "Decisions, glasses and binoculars (held out until 25 November 2026)",
-              List.of("decisions", "eval/shops/northlight-optics"),
-              "the same"),
-          new Row(
-              "Decisions, developed with: bike parts",
-              List.of("decisions", "eval/shops/ridgeline-cycles"),
-              "the same"),
-          new Row(
-              "Decisions, developed with: coffee",
-              List.of("decisions", "eval/shops/harbour-coffee"),
-              "the same"),
-          new Row(
-              "Decisions, developed with: lumen-paper",
-              List.of("decisions", SHARED + "golden/lumen-paper"),
-              "the same"),
-          new Row(
-              "Intents, banking77",
-              List.of("intents", SHARED + "data/intents/banking77.tsv"),
-              "accuracy ≥ 91"),
-          new Row(
-              "Intents, clinc150", List.of("intents", SHARED + "data/intents/clinc150.tsv"), ""),
-          new Row(
-              "Intents, abcd-utterances",
-              List.of("intents", SHARED + "data/intents/abcd-utterances.tsv"),
-              ""),
-          new Row("Intents, bitext", List.of("intents", SHARED + "data/intents/bitext.tsv"), ""),
-          new Row(
-              "Retrieval, abcd-guidelines",
-              List.of("retrieval", SHARED + "data/retrieval/abcd-guidelines"),
-              "ndcg10 ≥ 74"),
-          new Row(
-              "Retrieval, scifact", List.of("retrieval", SHARED + "data/retrieval/scifact"), ""),
-          new Row("Retrieval, clapnq", List.of("retrieval", SHARED + "data/retrieval/clapnq"), ""),
-          new Row(
-              "Mail, raw messages",
-              List.of("mail", SHARED + "data/mail/messages"),
-              "parsed ≥ 97 %"),
-          new Row(
-              "Mail, replies",
-              List.of("mail", SHARED + "data/mail/replies.jsonl"),
-              "exact ≥ 60 (by the shared judge)"),
-          new Row("HTML, hostile", List.of("html", SHARED + "data/html/vectors.jsonl"), "unsafe 0"),
-          new Row(
-              "Crash, 20 kills",
-              List.of("crash", "--kills", "20"),
-              "lost 0, doubled 0, unexplained 0"));
+      Stream.of(heldOut(), developed(), data()).flatMap(List::stream).toList();
 
   private Scorecard() {}
+
+  private static List<Row> heldOut() {
+    return List.of(
+        shop("held out: riding gear", SHOPS + "alder-saddlery"),
+        shop("held out: hi-fi", SHOPS + "fogline-audio"),
+        shop("held out: tableware and clay", SHOPS + "saltmarsh-ceramics"),
+        shop("held out: plants and garden tools", SHOPS + "fernhill-garden"),
+        shop("held out: pet supplies", SHOPS + "tadpole-pets"));
+  }
+
+  private static List<Row> developed() {
+    return List.of(
+        shop("developed with: lumen-paper", SHARED + "golden/lumen-paper"),
+        shop("developed with: the demo store", "server/src/main/resources/demo"),
+        shop("developed with: bike parts", SHOPS + "ridgeline-cycles"),
+        shop("developed with: coffee", SHOPS + "harbour-coffee"),
+        shop("developed with: glasses and binoculars", SHOPS + "northlight-optics"),
+        shop("developed with: cookware", SHOPS + "brasshook-kitchen"),
+        shop("developed with: yarn and knitwear", SHOPS + "stranded-wool"),
+        shop("developed with: outdoor gear", SHOPS + "tamarack-trail"),
+        shop("developed with: strings and small instruments", SHOPS + "linnet-strings"),
+        shop("developed with: board games and puzzles", SHOPS + "meeple-harbour"),
+        shop("developed with: lamps", SHOPS + "copper-lantern"),
+        shop("developed with: bakeware", SHOPS + "pico-bakeware"));
+  }
+
+  private static Row shop(String what, String folder) {
+    return new Row(
+        "Decisions, " + what,
+        List.of("decisions", folder),
+        "automation ≥ 45, wrong ≤ 5, leaks 0, lost 0");
+  }
+
+  private static List<Row> data() {
+    return List.of(
+        shared("Intents, banking77", "intents", "intents/banking77.tsv", "accuracy ≥ 91"),
+        shared("Intents, clinc150", "intents", "intents/clinc150.tsv", ""),
+        shared("Intents, abcd-utterances", "intents", "intents/abcd-utterances.tsv", ""),
+        shared("Intents, bitext", "intents", "intents/bitext.tsv", ""),
+        shared(
+            "Retrieval, abcd-guidelines", "retrieval", "retrieval/abcd-guidelines", "ndcg10 ≥ 74"),
+        shared("Retrieval, scifact", "retrieval", "retrieval/scifact", ""),
+        shared("Retrieval, clapnq", "retrieval", "retrieval/clapnq", ""),
+        shared("Mail, raw messages", "mail", "mail/messages", "parsed ≥ 97 %"),
+        shared("Mail, replies", "mail", "mail/replies.jsonl", "exact ≥ 60 (by the shared judge)"),
+        shared("HTML, hostile", "html", "html/vectors.jsonl", "unsafe 0"),
+        new Row(
+            "Crash, 20 kills",
+            List.of("crash", "--kills", "20"),
+            "lost 0, doubled 0, unexplained 0"));
+  }
+
+  private static Row shared(String what, String command, String data, String target) {
+    return new Row(what, List.of(command, SHARED + "data/" + data), target);
+  }
 
   static void write(CommandLine line) {
     Path home = Path.of(System.getProperty("deskhand.home", "."));

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class DeadlineWriter {
   private static final Pattern EACH =
       Pattern.compile(
-          "\\b(every|each) (parcel|package|shipment|delivery|box)\\b.{0,30}\\b(own|separately|by itself)\\b|\\bjede[sr]? (paket|lieferung|sendung)\\b.{0,30}\\beigene|\\b(elk pakket|elke zending|elke levering)\\b.{0,30}\\beigen|\\bchaque (colis|livraison)\\b.{0,30}\\bpropre|\\bcada (paquete|envío)\\b.{0,30}\\bpropio|\\bogni (pacco|consegna)\\b.{0,30}\\bpropri",
+          "\\b(every|each) (parcel|package|shipment|delivery|box|article|item|part)\\b.{0,60}\\b(own|separately|by itself)\\b|\\bjede[sr]? (paket|lieferung|sendung)\\b.{0,30}\\beigene|\\b(elk pakket|elke zending|elke levering)\\b.{0,30}\\beigen|\\bchaque (colis|livraison)\\b.{0,30}\\bpropre|\\bcada (paquete|envío)\\b.{0,30}\\bpropio|\\bogni (pacco|consegna)\\b.{0,30}\\bpropri",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private final Words words;

@@ -89,6 +89,13 @@ class OrderAnswers {
       if (context.choice().orders().size() == 1) {
         rules.addAll(rules(context, order));
       }
+      if (ScanWriter.namesCustoms(context.ask().text())) {
+        List<Reply.Part> customs = customs(context, facts);
+        parts.addAll(PolicyAnswers.without(customs, parts));
+        if (customs.isEmpty()) {
+          person = Optional.of("Nothing of customs is known of this order");
+        }
+      }
       person = person.or(() -> needsPerson(context, order));
     }
     parts.addAll(Parts.paragraph(PolicyAnswers.without(rules, parts)));
@@ -101,6 +108,13 @@ class OrderAnswers {
     }
     double confidence = context.choice().how() == OrderChoice.How.SEVERAL ? 0.85 : 0.93;
     return new AskAnswer.Said(parts, confidence, numbers, reason);
+  }
+
+  private static List<Reply.Part> customs(AskContext context, OrderFacts facts) {
+    ScanWriter scans = new ScanWriter(context.words(), context.identity(), facts);
+    return facts.order().contents().shipments().stream()
+        .flatMap(parcel -> scans.customs(parcel).stream())
+        .toList();
   }
 
   /// The items that are named. Who names only what has come, while more is on its way, may well ask

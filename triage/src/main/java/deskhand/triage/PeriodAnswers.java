@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,36 @@ class PeriodAnswers {
   /// @param query name of what is searched for, with its values
   Optional<Rule> rule(
       AskContext context, String query, Period.From from, Map<String, String> values) {
-    return likeliest(rules(context, query, from, values));
+    Optional<Rule> general = likeliest(rules(context, query, from, values));
+    return general.isPresent() && query.equals("return") && context.choice().isFound()
+        ? ofItems(context, query, from, general.get()).or(() -> general)
+        : general;
+  }
+
+  /// Another period, in a sentence or under a heading that names what was bought: of refurbished
+  /// goods, say.
+  private Optional<Rule> ofItems(AskContext context, String query, Period.From from, Rule general) {
+    String items = items(context);
+    Set<String> names = Terms.content(items, context.language());
+    PolicyQuestion asked =
+        context
+            .policy(items, context.policyDay())
+            .about(items + " " + context.words().query(query, Map.of()));
+    return likeliest(
+        finder.candidates(asked).stream()
+            .filter(candidate -> PeriodSubject.of(query).isOf(candidate))
+            .filter(candidate -> names(candidate, names, context.language()))
+            .flatMap(candidate -> rule(candidate, from).stream())
+            .filter(rule -> !rule.period().equals(general.period()))
+            .toList());
+  }
+
+  private static boolean names(
+      PolicyFinder.Candidate candidate, Set<String> names, Locale language) {
+    List<String> headings = candidate.finding().passage().headings();
+    String text = candidate.sentence() + " " + (headings.isEmpty() ? "" : headings.getLast());
+    Set<String> held = Terms.of(text, language);
+    return names.stream().anyMatch(name -> Terms.holds(held, name, language));
   }
 
   private static double best(Collection<PolicyFinder.Candidate> candidates) {

@@ -45,6 +45,12 @@ class PolicyAnswers {
       return new AskAnswer.ForPerson(
           quotes.parts(), Set.of(), "The sentence stands under a heading that denies it");
     }
+    if (context.ask().intent().intent().equals("shipping/customs")
+        && context.place().wanted().isEmpty()
+        && quotes.namesPlaces()) {
+      return new AskAnswer.ForPerson(
+          quotes.parts(), Set.of(), "Customs depend on the country, and none is named");
+    }
     if (Completeness.leavesMatter(context.ask().text(), quotes)) {
       return new AskAnswer.ForPerson(
           quotes.parts(), Set.of(), "What was found does not name the matter that is asked about");

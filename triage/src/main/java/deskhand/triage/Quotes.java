@@ -82,6 +82,11 @@ record Quotes(List<Line> lines, double confidence, String why) {
         && quotes().stream().map(Quote::sentence).noneMatch(sentence -> holds(DENIES, sentence));
   }
 
+  /// Whether what is quoted holds for some countries alone.
+  boolean namesPlaces() {
+    return quotes().stream().anyMatch(quote -> !Countries.in(quote.sentence()).isEmpty());
+  }
+
   private static boolean holds(Pattern pattern, String text) {
     return pattern.matcher(text.replace('’', '\'')).find();
   }

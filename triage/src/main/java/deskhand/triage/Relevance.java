@@ -52,6 +52,7 @@ final class Relevance {
   /// Whether nothing of the one order has come yet: then a last day is that of its delivery.
   static boolean isUnderWay(AskContext context) {
     return context.choice().orders().size() == 1
+        && !context.choice().orders().getFirst().contents().shipments().isEmpty()
         && context.choice().orders().getFirst().contents().shipments().stream()
             .noneMatch(parcel ->
                 parcel.isDelivered() || parcel.status() == Shipment.Status.AVAILABLE_FOR_PICKUP);

@@ -58,7 +58,11 @@ class ReturnAnswers {
         policies.answer(context, context.policyDay(), context.situation().settings().passage());
     double confidence = bounded || !parts.isEmpty() ? 0.85 : 0;
     if (rest instanceof AskAnswer.Said said && (!bounded || needsMore(kinds, context))) {
-      parts.addAll(Parts.paragraph(PolicyAnswers.without(said.parts(), parts)));
+      List<Reply.Part> more =
+          PolicyAnswers.without(said.parts(), parts).stream()
+              .filter(part -> !bounded || Period.in(part.text(), Period.From.DELIVERED).isEmpty())
+              .toList();
+      parts.addAll(Parts.paragraph(more));
       confidence = Math.max(confidence, said.confidence());
     }
     if (parts.isEmpty()) {

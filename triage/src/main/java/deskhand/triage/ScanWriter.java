@@ -19,6 +19,11 @@ final class ScanWriter {
           "neighbou?r|nachbar|\\bburen\\b|buurman|buurvrouw|voisin|vecin[oa]|vicin[oa]",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern CUSTOMS =
+      Pattern.compile(
+          "\\bcustoms?\\b|\\bcbp\\b|\\bcbsa\\b|\\bzoll|verzoll|douan|dédouan|aduan|dogan|\\btoll(behandl|klar)|\\btull",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
   private final Words words;
   private final Identity identity;
   private final OrderFacts facts;
@@ -33,13 +38,33 @@ final class ScanWriter {
     return NEIGHBOUR.matcher(scan).find();
   }
 
+  static boolean namesCustoms(String text) {
+    return CUSTOMS.matcher(text).find();
+  }
+
+  /// The last that customs said of a parcel, where it is not the last of all.
+  Optional<Reply.Part> customs(Shipment shipment) {
+    return shipment.events().reversed().stream()
+        .filter(event -> namesCustoms(event.description()))
+        .findFirst()
+        .flatMap(event -> say(shipment, event, "scan.customs"));
+  }
+
   Optional<Reply.Part> say(Shipment shipment) {
     return OrderFacts.lastEvent(shipment).flatMap(event -> say(shipment, event, true));
   }
 
   Optional<Reply.Part> say(Shipment shipment, TrackingEvent event, boolean place) {
+    Optional<String> where =
+        Strangers.quotable(event.location(), 60).filter(one -> !holdsAddress(one));
+    if (!place || where.isEmpty()) {
+      return say(shipment, event, "scan");
+    }
+    return say(shipment, event, "scan.place");
+  }
+
+  private Optional<Reply.Part> say(Shipment shipment, TrackingEvent event, String key) {
     Optional<String> text = Strangers.quotable(event.description(), LONGEST_SCAN);
-    Optional<String> where = Strangers.quotable(event.location(), 60);
     if (text.isEmpty() || holdsAddress(text.get()) || !identity.maySeeItems()) {
       return Optional.empty();
     }
@@ -49,12 +74,11 @@ final class ScanWriter {
     values.put("text", text.get());
     List<Evidence> evidence =
         new ArrayList<>(List.of(facts.fact(name + ".at"), facts.fact(name + ".description")));
-    if (place && where.isPresent() && !holdsAddress(where.get())) {
-      values.put("place", where.get());
+    if (key.equals("scan.place")) {
+      values.put("place", Strangers.quotable(event.location(), 60).orElseThrow());
       evidence.add(facts.fact(name + ".location"));
-      return Optional.of(new Reply.Part(" ", words.say("scan.place", values), evidence));
     }
-    return Optional.of(new Reply.Part(" ", words.say("scan", values), evidence));
+    return Optional.of(new Reply.Part(" ", words.say(key, values), evidence));
   }
 
   private boolean holdsAddress(String text) {

@@ -95,7 +95,7 @@ final class Speech {
 
   private static final Pattern OTHER_MATTER =
       Pattern.compile(
-          "\\b(ask|apply|register|book|use|redeem|spend|decline\\w*)\\b|warrant|guarant|garant|refund|money|credit|report|claim|missing|\\blost\\b|damag|broke|crack|defect|fault|repair|cancel|chang|invoice|receipt|exchang|swap|collect|pick(ed|ing)?[ -]?up|\\bke(pt|ep)\\b|\\bhold|held|arriv|deliver|\\bcom(e|es|ing)\\b|shipp|\\bsent\\b|dispatch|reply|repl(y|ied)|answer|review|points?\\b|voucher|\\bcodes?\\b|gift card|discount|\\bpa(y|id)\\b|\\b(card|account|dollars?|euros?|pounds?)\\b|[€$£]|\\bvat\\b",
+          "\\b(ask|apply|register|book|use|redeem|spend)\\b|warrant|guarant|garant|refund|money|credit|report|claim|missing|\\blost\\b|damag|broke|crack|defect|fault|repair|cancel|chang|invoice|receipt|exchang|swap|collect|pick(ed|ing)?[ -]?up|\\bke(pt|ep)\\b|\\bhold|held|arriv|deliver|\\bcom(e|es|ing)\\b|shipp|\\bsent\\b|dispatch|reply|repl(y|ied)|answer|review|points?\\b|voucher|\\bcodes?\\b|gift card|discount|\\bpa(y|ys|yment|ying|id)\\b|refus|reject|declin|transfer|\\b(card|account|dollars?|euros?|pounds?)\\b|[€$£]|\\bvat\\b",
           FLAGS);
 
   private static final Pattern DURATION =
@@ -111,6 +111,11 @@ final class Speech {
   private static final Pattern CAME =
       Pattern.compile(
           "\\b(it|they|that|which|this|parcel|package|box|order|everything|both) (only |finally |eventually |just |already )?(came|arrived|showed up|turned up|got here)\\b|\\bcame (on|in|the|last|yesterday|today|this)\\b|\\bdelivered (on|in|at|early|late|mid|last|back|around|about|the|some|a|yesterday|today)\\b|\\bsince it (came|arrived)\\b|\\b(i|we)('ve| have)? (got|received|unpacked|opened|tried|used|worn) (it|them|the|my|mine)\\b",
+          FLAGS);
+
+  private static final Pattern MONEY =
+      Pattern.compile(
+          "[€$£]|\\b(euros?|dollars?|pounds?|money|geld|argent|dinero|soldi|transferr?(ed)?|payouts?|paid out|compensation)\\b",
           FLAGS);
 
   /// A time of presents, for which stores often have rules of their own.
@@ -170,6 +175,11 @@ final class Speech {
 
   static boolean mentionsRefund(String text) {
     return REFUND.matcher(low(text)).find();
+  }
+
+  /// Whether it is about money that is to come.
+  static boolean namesMoney(String text) {
+    return MONEY.matcher(low(text)).find();
   }
 
   /// Whether the writer knows that it has come.

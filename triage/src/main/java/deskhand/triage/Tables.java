@@ -31,6 +31,10 @@ final class Tables {
               + "|verzeker|spoed|douane|btw|invoer|terug|ophalen|afhalen|zaterdag|zondag|kerst|assur|douan|\\btva\\b|retir|samedi|noël|segur|urgente|aduana|\\biva\\b|devol|recog|sábado|navidad|assicur|dogan|\\bresi?\\b|ritir|sabato|natale",
           FLAGS);
 
+  private static final Pattern DELIVERY =
+      Pattern.compile(
+          "deliver|shipp?|\\b(send|sent|post|postage|freight|courier|mail|parcels?|packages?|carrier|on the (road|way)|get (it|them|this) (to|here))\\b|versand|liefer|schick|porto|verzend|bezorg|lever|livr|envoi|exp[eé]di|env[ií]|mandar|sped|consegn",
+          FLAGS);
   private static final Pattern FAST =
       Pattern.compile(
           "express|\\brush|\\b(next|same)[ -]day|overnight|priority|saturday|sunday|evening|samstag|abend|zaterdag|avond|spoed|samedi|sábado|sabato",
@@ -88,6 +92,7 @@ final class Tables {
     return asked.subject().equals(Intents.subject("shipping/policy"))
         && !asked.place().named().isEmpty()
         && !numbers().isEmpty()
+        && DELIVERY.matcher(asked.query()).find()
         && !QUALIFIED.matcher(asked.ask()).find();
   }
 

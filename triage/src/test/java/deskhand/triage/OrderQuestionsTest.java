@@ -77,6 +77,41 @@ class OrderQuestionsTest extends Asking {
   }
 
   @Test
+  void whoAsksForCustomsHearsWhatCustomsSaid() {
+    String question = "Is my parcel stuck in customs or through?";
+    Order cleared =
+        Made.order(
+            "#7803",
+            Made.parcels(
+                Made.parcel(
+                    "S1",
+                    Shipment.Status.IN_TRANSIT,
+                    "1",
+                    "2026-09-12T12:00:00Z|IN_TRANSIT|Customs clearance completed|Porto",
+                    "2026-09-14T12:00:00Z|IN_TRANSIT|Sorted|Lisboa")));
+    AskAnswer answer = asked(cleared, "order/status", question);
+    assertThat(said(answer)).contains("clearance completed", "12 September", "Sorted");
+    assertThat(new Proof(Made.given("", "x"), Made.words()).faults(reply(answer))).isEmpty();
+    Order home =
+        Made.order(
+            "#7804",
+            Made.parcels(
+                Made.parcel(
+                    "S1",
+                    Shipment.Status.IN_TRANSIT,
+                    "1",
+                    "2026-09-14T12:00:00Z|IN_TRANSIT|Sorted|Lisboa")));
+    assertThat(asked(home, "order/status", question)).isInstanceOf(AskAnswer.ForPerson.class);
+  }
+
+  @Test
+  void moneyThatIsToComeIsNotAnsweredByADelivery() {
+    String question = "Great, so on what day is the €300 for my order transferred?";
+    assertThat(asked(delivered(false), "order/status", question))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+  }
+
+  @Test
   void whoKnowsThatItCameAsksSomethingElse() {
     String plea = "It came early on Saturday and is still sealed. Is there any wiggle room?";
     assertThat(asked(delivered(false), "order/status", plea))

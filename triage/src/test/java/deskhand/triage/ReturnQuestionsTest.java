@@ -75,6 +75,22 @@ class ReturnQuestionsTest extends Asking {
   }
 
   @Test
+  void thePeriodOfWhatWasBoughtComesBeforeTheGeneralOne() {
+    publish("used", "# Used gear\n\nUsed tents can be returned within 12 days after delivery.");
+    publish("boats", "# Boats\n\nBoats can be returned within 5 days after delivery.");
+    assertThat(said(asked(order(), "return/policy", "Until when can I return my order?")))
+        .contains("12 days")
+        .doesNotContain("30 days", "5 days");
+  }
+
+  @Test
+  void aDeclinedReturnIsForAPerson() {
+    String complaint = "You refused my return of the tent although I am well inside of 30 days!";
+    assertThat(asked(returned(Order.ReturnStatus.DECLINED), "return/status", complaint))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+  }
+
+  @Test
   void aTimeToReportIsNoTimeToReturn() {
     publish("late", "Late or returned parcels. Nothing? Report it within 4 days after delivery.");
     assertThat(said(asked(order(), "order/status", "Until which date can my order be sent back?")))

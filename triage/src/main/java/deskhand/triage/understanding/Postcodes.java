@@ -27,7 +27,8 @@ final class Postcodes {
           // Sweden, Czechia, Slovakia, Greece
           shape("\\d{3}\\s\\d{2}"),
           // Andorra, Latvia, Lithuania, Luxembourg, Moldova, and old ways such as D-20121
-          shape("(?:AD|LV|LT|L|MD|D|A|CH|F|I|B|NL|S|DK|FI|N|SI|HR|E|P)[\\s-]\\d{3,7}"),
+          shape(
+              "[A-Z]{1,3}-\\d{3,7}|(?:AD|LV|LT|L|MD|D|A|CH|F|I|B|NL|S|DK|FI|N|SI|HR|E|P)[\\s-]\\d{3,7}"),
           // plain numbers: most of the world
           shape("\\d{4,7}|\\d{3}"));
 

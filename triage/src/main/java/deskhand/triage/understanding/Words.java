@@ -34,7 +34,7 @@ record Words(String subject, String text, List<Piece> pieces, String before) {
               + "|abwesend\\s*:|abwesenheits?(?:notiz|meldung|nachricht)|automatische\\s+antwort|afwezig\\s*:|afwezigheid"
               + "|automatisch\\s+antwoord|absence\\s*:|absen(?:t|ce)\\s+du\\s+bureau|r[ée]ponse\\s+automatique"
               + "|fuera\\s+de\\s+(?:la\\s+)?oficina|respuesta\\s+autom[áa]tica|fuori\\s+(?:sede|ufficio)|risposta\\s+automatica"
-              + "|undeliverable\\s*:|undelivered\\s+mail|delivery\\s+status\\s+notification|mail\\s+delivery\\s+(?:failed|subsystem)"
+              + "|aus[eê]ncia\\s+d[oe]|resposta\\s+autom[áa]tica|autosvar|fr[åa]nvaro|frav[æe]r|automatisk\\s+svar|nieobecno|automatyczna\\s+odpowied|poissaolo|automaattinen\\s+vastaus|undeliverable\\s*:|undelivered\\s+mail|delivery\\s+status\\s+notification|mail\\s+delivery\\s+(?:failed|subsystem)"
               + "|returned\\s+mail|unzustellbar\\s*:)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern DATA =
