@@ -32,8 +32,8 @@ final class Scorecard {
 
   private static List<Row> heldOut() {
     return List.of(
-        shop("held out: riding gear", SHOPS + "alder-saddlery"),
-        shop("held out: hi-fi", SHOPS + "fogline-audio"),
+        shop("held out: climbing gear", SHOPS + "quarry-climbing"),
+        shop("held out: prams and nursery", SHOPS + "birchbark-baby"),
         shop("held out: tableware and clay", SHOPS + "saltmarsh-ceramics"),
         shop("held out: plants and garden tools", SHOPS + "fernhill-garden"),
         shop("held out: pet supplies", SHOPS + "tadpole-pets"));
@@ -52,7 +52,9 @@ final class Scorecard {
         shop("developed with: strings and small instruments", SHOPS + "linnet-strings"),
         shop("developed with: board games and puzzles", SHOPS + "meeple-harbour"),
         shop("developed with: lamps", SHOPS + "copper-lantern"),
-        shop("developed with: bakeware", SHOPS + "pico-bakeware"));
+        shop("developed with: bakeware", SHOPS + "pico-bakeware"),
+        shop("developed with: riding gear", SHOPS + "alder-saddlery"),
+        shop("developed with: hi-fi", SHOPS + "fogline-audio"));
   }
 
   private static Row shop(String what, String folder) {
@@ -88,7 +90,7 @@ final class Scorecard {
   static void write(CommandLine line) {
     Path home = Path.of(System.getProperty("deskhand.home", "."));
     List<String> table = new ArrayList<>();
-    for (Row row : ROWS) {
+    for (Row row : ROWS.reversed()) {
       Optional<List<String>> command = resolved(row.command(), home);
       if (command.isEmpty()) {
         System.err.println(row.what() + ": left out, its data is not here");
@@ -96,7 +98,7 @@ final class Scorecard {
       }
       System.err.println(row.what());
       Figures figures = measured(CommandLine.parse(command.get()));
-      table.add("| " + row.what() + " | " + figures.readable() + " | " + row.target() + " |");
+      table.addFirst("| " + row.what() + " | " + figures.readable() + " | " + row.target() + " |");
     }
     Path file = line.out().orElse(home.resolve("docs/SCORECARD.md"));
     try {

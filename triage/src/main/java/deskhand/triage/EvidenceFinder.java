@@ -116,10 +116,10 @@ class EvidenceFinder {
       if (done && known && intent.equals("order/status") && !Speech.asksStatus(text)) {
         return AskAnswer.person("The writer knows that it has come, and asks something else");
       }
-      if (done && Speech.namesMoney(text) && !Speech.asksStatus(text) && !isReturned(context)) {
-        return AskAnswer.person("It asks for money, which a delivered order does not answer");
-      }
-      boolean sum = done && Relevance.namesSum(text, choice.orders().getFirst());
+      boolean sum =
+          done
+              && (Relevance.namesSum(text, choice.orders().getFirst())
+                  || (Speech.namesMoney(text) && !Speech.asksStatus(text)));
       return sum || (one && Speech.mentionsReturn(text) && isReturned(context))
           ? money(context)
           : status(context);

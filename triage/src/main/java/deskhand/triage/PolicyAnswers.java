@@ -102,7 +102,10 @@ class PolicyAnswers {
     boolean bare =
         context.given().history().isEmpty()
             && Terms.content(context.ask().text(), context.language()).size() < 3;
-    boolean period = kinds.contains(AskKind.TIME) || (bare && !kinds.contains(AskKind.MONEY));
+    boolean period =
+        kinds.contains(AskKind.TIME)
+            || Speech.asksReturnPeriod(context.ask().text())
+            || (bare && !kinds.contains(AskKind.MONEY));
     boolean meant =
         Speech.mentionsReturn(Situation.said(context.given()))
             || context.ask().intent().confidence() >= SURE;

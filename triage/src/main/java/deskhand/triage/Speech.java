@@ -45,7 +45,7 @@ final class Speech {
           FLAGS);
   private static final Pattern DEADLINE =
       Pattern.compile(
-          "\\b(last|latest|final) (day|date|moment)\\b|\\b(up to|until|till?|by|before) (when|what|which)\\b|\\b(deadline|time limit|cut-?off)\\b|\\b(day|date)\\b.{0,45}\\b(ends?|ended|expires?|expired|(is|was|runs?|ran) (over|out))\\b|\\bhow (long|many days|much time) (do|have|can|did) (i|we)\\b|\\b(exact|which|what) (exact )?(date|day|time) (can|do|til|till|until|up to) (i|we|it|that)\\b|\\b(what|which) (day|date)\\b.{0,30}\\b(send|sent|go|goes|take|ship)\\w*\\b.{0,10}\\bback\\b|\\b(day|date|time) (til|till|until)\\b|\\btoo late\\b|\\bhow late (can|may|could)\\b|\\bat the latest\\b|\\b(still|yet) in time\\b|\\b(did|have) (i|we) miss(ed)?\\b|\\b(still|any) time (left )?to\\b|\\b(past|beyond|inside|outside|within|missed|blown?|out of) (the|your|my|our) (\\w+ )?(period|window|limit|deadline)\\b|\\bhow long (will|do|does|is|are)\\b.{0,30}\\b(keep|kept|hold|held|store|stored|wait)\\b|\\bis (the|my) .{0,20}\\b(gone|over|up)\\b|\\bbis (wann|(zu )?welche[mnrs])\\b|\\bletzte\\w* tag\\b|\\b(rückgabe|abhol)?frist\\b|\\btot (en met )?(wanneer|welke)\\b|\\b(uiterste datum|laatste dag)\\b|\\bjusqu'(à|au) (quand|quel\\w*)\\b|\\b(date limite|dernier jour)\\b|\\bhasta (cuándo|cuando|qué (día|fecha))\\b|\\b(fecha límite|último día)\\b|\\b(fino a|entro) (quando|quale|che (giorno|data))\\b|\\bultimo giorno\\b",
+          "\\b(last|latest|final) (day|date|moment)\\b|\\b(up to|until|till?|by|before) (when|what|which)\\b|\\b(deadline|time limit|cut-?off)\\b|\\b(window|period|deadline) (close|end|pass|expire|run)\\w*\\b|\\b(day|date)\\b.{0,45}\\b(ends?|ended|finish(es)?|expires?|expired|(is|was|runs?|ran) (over|out))\\b|\\bhow (long|many days|much time) (do|have|can|did) (i|we)\\b|\\b(exact|which|what) (exact )?(date|day|time) (can|do|til|till|until|up to) (i|we|it|that)\\b|\\b(what|which) (day|date)\\b.{0,30}\\b(send|sent|go|goes|take|ship)\\w*\\b.{0,10}\\bback\\b|\\b(day|date|time) (til|till|until)\\b|\\btoo late\\b|\\bhow late (can|may|could)\\b|\\bat the latest\\b|\\b(still|yet) in time\\b|\\b(did|have) (i|we) miss(ed)?\\b|\\b(still|any) time (left )?to\\b|\\b(past|beyond|inside|outside|within|missed|blown?|out of) (the|your|my|our) (\\w+ )?(period|window|limit|deadline)\\b|\\bhow long (will|do|does|is|are)\\b.{0,30}\\b(keep|kept|hold|held|store|stored|wait)\\b|\\bis (the|my) .{0,20}\\b(gone|over|up)\\b|\\bbis (wann|(zu )?welche[mnrs])\\b|\\bletzte\\w* tag\\b|\\b(rückgabe|abhol)?frist\\b|\\btot (en met )?(wanneer|welke)\\b|\\b(uiterste datum|laatste dag)\\b|\\bjusqu'(à|au) (quand|quel\\w*)\\b|\\b(date limite|dernier jour)\\b|\\bhasta (cuándo|cuando|qué (día|fecha))\\b|\\b(fecha límite|último día)\\b|\\b(fino a|entro) (quando|quale|che (giorno|data))\\b|\\bultimo giorno\\b",
           FLAGS);
 
   /// The writer says to have ordered something, or calls an order or parcel their own.
@@ -95,7 +95,7 @@ final class Speech {
 
   private static final Pattern OTHER_MATTER =
       Pattern.compile(
-          "\\b(ask|apply|register|book|use|redeem|spend)\\b|warrant|guarant|garant|refund|money|credit|report|claim|missing|\\blost\\b|damag|broke|crack|defect|fault|repair|cancel|chang|invoice|receipt|exchang|swap|collect|pick(ed|ing)?[ -]?up|\\bke(pt|ep)\\b|\\bhold|held|arriv|deliver|\\bcom(e|es|ing)\\b|shipp|\\bsent\\b|dispatch|reply|repl(y|ied)|answer|review|points?\\b|voucher|\\bcodes?\\b|gift card|discount|\\bpa(y|ys|yment|ying|id)\\b|refus|reject|declin|transfer|\\b(card|account|dollars?|euros?|pounds?)\\b|[€$£]|\\bvat\\b",
+          "\\b(ask|register|book|use|redeem|spend)\\b|warrant|guarant|garant|refund|money|credit|report|claim|missing|\\blost\\b|damag|broke|crack|defect|fault|repair|cancel|chang|invoice|receipt|exchang|swap|collect|pick(ed|ing)?[ -]?up|\\bke(pt|ep)\\b|\\bhold|held|arriv|deliver|\\bcom(e|es|ing)\\b|shipp|\\bsent\\b|dispatch|reply|repl(y|ied)|answer|review|points?\\b|voucher|\\bcodes?\\b|gift card|discount|\\bpa(y|ys|yment|ying|id)\\b|refus|reject|declin|transfer|\\b(card|account|dollars?|euros?|pounds?)\\b|[€$£]|\\bvat\\b",
           FLAGS);
 
   private static final Pattern DURATION =
@@ -116,6 +116,11 @@ final class Speech {
   private static final Pattern MONEY =
       Pattern.compile(
           "[€$£]|\\b(euros?|dollars?|pounds?|money|geld|argent|dinero|soldi|transferr?(ed)?|payouts?|paid out|compensation)\\b",
+          FLAGS);
+
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "\\b(but (not|no|nothing|nobody)|not (at|in|here|there|with) |nothing|nobody|no parcel|never (came|arrived|got)|haven't|hasn't|didn't|who (has )?(signed|took)|missing)\\b",
           FLAGS);
 
   /// A time of presents, for which stores often have rules of their own.
@@ -182,9 +187,10 @@ final class Speech {
     return MONEY.matcher(low(text)).find();
   }
 
-  /// Whether the writer knows that it has come.
+  /// Whether the writer knows that it has come, and denies nothing of it.
   static boolean knowsItCame(String text) {
-    return CAME.matcher(low(text)).find();
+    String low = low(text);
+    return CAME.matcher(low).find() && !DENIED.matcher(low).find();
   }
 
   /// Whether it asks how long something takes, as one asks for a rule.

@@ -33,7 +33,7 @@ final class Tables {
 
   private static final Pattern DELIVERY =
       Pattern.compile(
-          "deliver|shipp?|\\b(send|sent|post|postage|freight|courier|mail|parcels?|packages?|carrier|on the (road|way)|get (it|them|this) (to|here))\\b|versand|liefer|schick|porto|verzend|bezorg|lever|livr|envoi|exp[eé]di|env[ií]|mandar|sped|consegn",
+          "deliver|shipp?|\\b(send(ing)?|sent|post(ing)?|postage|freight|courier|mail|parcels?|packages?|carrier|on the (road|way)|get (it|them|this) (to|here))\\b|versand|liefer|schick|porto|verzend|bezorg|lever|livr|envoi|exp[eé]di|env[ií]|mandar|sped|consegn",
           FLAGS);
   private static final Pattern FAST =
       Pattern.compile(

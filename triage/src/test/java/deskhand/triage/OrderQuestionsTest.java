@@ -53,6 +53,10 @@ class OrderQuestionsTest extends Asking {
   @Test
   void tooLateIsAboutTheReturnAndNeverTheGuarantee() {
     publish("missing", "Not there? Write to us within 10 days after delivery.");
+    for (String late :
+        List.of("Did the window close already for my tent?", "Do the 60 days apply to my tent?")) {
+      assertThat(said(asked(delivered(false), "order/status", late))).contains("12 October");
+    }
     assertThat(said(asked(delivered(false), "order/status", "Am I too late with my tent?")))
         .contains("12 October")
         .doesNotContain("3 years", "22 September");
@@ -116,6 +120,8 @@ class OrderQuestionsTest extends Asking {
     String plea = "It came early on Saturday and is still sealed. Is there any wiggle room?";
     assertThat(asked(delivered(false), "order/status", plea))
         .isInstanceOf(AskAnswer.ForPerson.class);
+    String denied = "It says delivered on Saturday, but nobody here has my parcel. Who signed?";
+    assertThat(said(asked(delivered(false), "order/status", denied))).contains("12 September");
   }
 
   @Test
