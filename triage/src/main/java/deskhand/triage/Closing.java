@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /// Tells whether a text only ends a conversation: thanks, good-byes, a name, and nothing else.
 final class Closing {
-  private static final Patterns WORDS = bounded(Patterns.load("closing"));
+  private static final Patterns WORDS = bounded(Patterns.load("guards/closing"));
   private static final Pattern FILLERS =
       Pattern.compile(
           "\\b(and|the|a|to|you|your|u|i|it|is|was|for|so|very|all|really|also|again|just|one|my"

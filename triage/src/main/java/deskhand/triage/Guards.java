@@ -17,9 +17,9 @@ import java.util.function.Function;
 final class Guards {
   private static final int SHOUTED_LETTERS = 60;
 
-  private static final Patterns AUTOMATIC = Patterns.load("automatic");
-  private static final Patterns MANIPULATION = Patterns.load("manipulation");
-  private static final Patterns REPEATED = Patterns.load("repeated");
+  private static final Patterns AUTOMATIC = Patterns.load("guards/automatic");
+  private static final Patterns MANIPULATION = Patterns.load("guards/manipulation");
+  private static final Patterns REPEATED = Patterns.load("guards/repeated");
 
   private static final List<Guard> ALL = all();
 
@@ -102,7 +102,7 @@ final class Guards {
   }
 
   private static Guard subject(String name, String file) {
-    Patterns patterns = Patterns.load(file);
+    Patterns patterns = Patterns.load("guards/" + file);
     Function<Situation, Optional<Verdict>> rule =
         situation ->
             when(

@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/// A list of regular expressions from `guards/<name>.txt`: one a line, `#` starts a comment.
+/// A list of regular expressions from a text file: one a line, `#` starts a comment.
 record Patterns(List<Pattern> expressions) {
   Patterns {
     expressions = List.copyOf(expressions);
   }
 
+  /// @param name of the file among the module's resources, without its ending
   static Patterns load(String name) {
-    String file = "guards/" + name + ".txt";
+    String file = name + ".txt";
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
