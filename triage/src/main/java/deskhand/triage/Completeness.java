@@ -58,13 +58,21 @@ final class Completeness {
   /// Who asks for insurance, haste or customs is told of these: the plain row of a table is near in
   /// all other words.
   static boolean leavesMatter(String ask, Quotes quotes) {
-    String said =
-        Stream.concat(
-                quotes.lines().stream().map(Quotes.Line::text),
-                quotes.quotes().stream().flatMap(quote -> quote.passage().headings().stream()))
-            .collect(Collectors.joining("\n"));
+    String said = said(quotes);
     return MATTERS.stream()
         .anyMatch(matter -> matter.matcher(ask).find() && !matter.matcher(said).find());
+  }
+
+  static boolean namesCustoms(Quotes quotes) {
+    return MATTERS.getLast().matcher(said(quotes)).find();
+  }
+
+  /// What is quoted, with the headings above it.
+  private static String said(Quotes quotes) {
+    return Stream.concat(
+            quotes.lines().stream().map(Quotes.Line::text),
+            quotes.quotes().stream().flatMap(quote -> quote.passage().headings().stream()))
+        .collect(Collectors.joining("\n"));
   }
 
   /// Who asks for a price is told one, or who pays it.

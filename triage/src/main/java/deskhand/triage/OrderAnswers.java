@@ -96,7 +96,15 @@ class OrderAnswers {
           person = Optional.of("Nothing of customs is known of this order");
         }
       }
+      boolean why = Speech.asksWhy(context.ask().text());
+      if (why && order.contents().shipments().isEmpty() && !order.isCancelled()) {
+        person = Optional.of("It asks why, which no order tells");
+      }
       person = person.or(() -> needsPerson(context, order));
+    }
+    if (rules.isEmpty() && context.choice().orders().size() == 1) {
+      Order order = context.choice().orders().getFirst();
+      person = person.or(() -> open(order));
     }
     parts.addAll(Parts.paragraph(PolicyAnswers.without(rules, parts)));
     String reason = Reasons.order(context.choice().how());
@@ -108,6 +116,16 @@ class OrderAnswers {
     }
     double confidence = context.choice().how() == OrderChoice.How.SEVERAL ? 0.85 : 0.93;
     return new AskAnswer.Said(parts, confidence, numbers, reason);
+  }
+
+  /// What the state of the order leaves open where no article says it.
+  private static Optional<String> open(Order order) {
+    boolean missed =
+        order.contents().shipments().stream()
+            .anyMatch(parcel -> parcel.status() == Shipment.Status.ATTEMPT_FAILED);
+    return missed
+        ? Optional.of("No article says what happens after a missed delivery")
+        : Optional.empty();
   }
 
   private static List<Reply.Part> customs(AskContext context, OrderFacts facts) {

@@ -29,6 +29,9 @@ class PeriodAnswers {
   /// The sentence of a period that is less likely to answer is about something else.
   private static final double MEANT = 0.2;
 
+  /// The place of what holds for other countries alone.
+  private static final double ELSEWHERE = -0.5;
+
   private static final double SURE = 0.85;
 
   private final PolicyFinder finder;
@@ -55,13 +58,16 @@ class PeriodAnswers {
   Optional<Rule> rule(
       AskContext context, String query, Period.From from, Map<String, String> values) {
     Optional<Rule> general = likeliest(rules(context, query, from, values));
-    return general.isPresent() && query.equals("return") && context.choice().isFound()
-        ? ofItems(context, query, from, general.get()).or(() -> general)
-        : general;
+    boolean unclear =
+        general.isPresent()
+            && query.equals("return")
+            && context.choice().isFound()
+            && ofItems(context, query, from, general.get()).isPresent();
+    return unclear ? Optional.empty() : general;
   }
 
   /// Another period, in a sentence or under a heading that names what was bought: of refurbished
-  /// goods, say.
+  /// goods, or of a trial. Which of the two holds is for a person.
   private Optional<Rule> ofItems(AskContext context, String query, Period.From from, Rule general) {
     String items = items(context);
     Set<String> names = Terms.content(items, context.language());
@@ -110,8 +116,10 @@ class PeriodAnswers {
                 context.ask().text() + " " + items(context) + " " + text, context.policyDay())
             : asked;
     List<PolicyFinder.Candidate> candidates = finder.candidates(searched);
-    double least = query.equals("pickup") ? NEARLY * best(candidates) : 0;
+    boolean pickup = query.equals("pickup");
+    double least = pickup ? NEARLY * best(candidates) : 0;
     return candidates.stream()
+        .filter(candidate -> !pickup || candidate.features().place() > ELSEWHERE)
         .filter(candidate -> PeriodSubject.of(query).isOf(candidate) && candidate.score() >= least)
         .flatMap(candidate -> rule(candidate, from).stream())
         .toList();

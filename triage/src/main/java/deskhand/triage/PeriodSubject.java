@@ -21,7 +21,7 @@ enum PeriodSubject {
   /// A time to report something is none to return it.
   private static final Pattern REPORT =
       Pattern.compile(
-          "\\b(report|scan|missing|not (arrived|received|there)|never (arrived|came)|lost|damaged?|broken|melde\\w*|meld|signale\\w*)\\b",
+          "\\b(report|scan|missing|not (arrived|received|there)|never (arrived|came)|lost|damaged?|broken|only if|(shipping|postage|delivery (costs?|charges?|fees?))\\b.{0,60}\\brefund\\w*|refund\\w*\\b.{0,60}\\b(shipping|postage|delivery (costs?|charges?|fees?))|melde\\w*|meld|signale\\w*)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private final Pattern words;

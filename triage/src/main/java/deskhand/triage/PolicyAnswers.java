@@ -51,6 +51,11 @@ class PolicyAnswers {
       return new AskAnswer.ForPerson(
           quotes.parts(), Set.of(), "Customs depend on the country, and none is named");
     }
+    if (context.ask().intent().intent().equals("shipping/customs")
+        && !Completeness.namesCustoms(quotes)) {
+      return new AskAnswer.ForPerson(
+          quotes.parts(), Set.of(), "It asks for customs, and what was found says nothing of them");
+    }
     if (Completeness.leavesMatter(context.ask().text(), quotes)) {
       return new AskAnswer.ForPerson(
           quotes.parts(), Set.of(), "What was found does not name the matter that is asked about");

@@ -30,6 +30,7 @@ final class Speech {
   private static final Patterns DENIED = Patterns.load("speech/denied");
   private static final Patterns SEASON = Patterns.load("speech/season");
   private static final Patterns SENT_BACK = Patterns.load("speech/sent-back");
+  private static final Patterns WHY = Patterns.load("speech/why");
   private static final Patterns STARTS = Patterns.load("speech/starts");
 
   private static final int FEW_TERMS = 3;
@@ -111,6 +112,10 @@ final class Speech {
   /// Whether the writer says to have sent something back.
   static boolean hasSentBack(String text) {
     return SENT_BACK.foundIn(low(text));
+  }
+
+  static boolean asksWhy(String text) {
+    return WHY.foundIn(low(text));
   }
 
   /// Whether it is put as a question.

@@ -109,6 +109,25 @@ class OrderQuestionsTest extends Asking {
   }
 
   @Test
+  void aMissedDeliveryNeedsWhatHappensNext() {
+    Order missed =
+        Made.order(
+            "#7805",
+            Made.parcels(
+                Made.parcel(
+                    "S1",
+                    Shipment.Status.ATTEMPT_FAILED,
+                    "1",
+                    "2026-09-14T12:00:00Z|ATTEMPT_FAILED|Nobody home|Lisboa")));
+    String question = "Nobody was home yesterday. Will they bring my parcel again?";
+    assertThat(asked(missed, "order/status", question)).isInstanceOf(AskAnswer.ForPerson.class);
+    publish(
+        "missed",
+        "Missed delivery? If nobody was home, the carrier comes again on the next working day.");
+    assertThat(said(asked(missed, "order/status", question))).contains("next working day");
+  }
+
+  @Test
   void moneyThatIsToComeIsNotAnsweredByADelivery() {
     String question = "Great, so on what day is the €300 for my order transferred?";
     assertThat(asked(delivered(false), "order/status", question))
