@@ -32,8 +32,6 @@ final class Scorecard {
 
   private static List<Row> heldOut() {
     return List.of(
-        shop("held out: climbing gear", SHOPS + "quarry-climbing"),
-        shop("held out: prams and nursery", SHOPS + "birchbark-baby"),
         shop("held out: tableware and clay", SHOPS + "saltmarsh-ceramics"),
         shop("held out: plants and garden tools", SHOPS + "fernhill-garden"),
         shop("held out: pet supplies", SHOPS + "tadpole-pets"));
@@ -54,7 +52,9 @@ final class Scorecard {
         shop("developed with: lamps", SHOPS + "copper-lantern"),
         shop("developed with: bakeware", SHOPS + "pico-bakeware"),
         shop("developed with: riding gear", SHOPS + "alder-saddlery"),
-        shop("developed with: hi-fi", SHOPS + "fogline-audio"));
+        shop("developed with: hi-fi", SHOPS + "fogline-audio"),
+        shop("developed with: climbing gear", SHOPS + "quarry-climbing"),
+        shop("developed with: prams and nursery", SHOPS + "birchbark-baby"));
   }
 
   private static Row shop(String what, String folder) {
