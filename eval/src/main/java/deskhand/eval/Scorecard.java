@@ -90,7 +90,7 @@ final class Scorecard {
   static void write(CommandLine line) {
     Path home = Path.of(System.getProperty("deskhand.home", "."));
     List<String> table = new ArrayList<>();
-    for (Row row : ROWS.reversed()) {
+    for (Row row : ROWS) {
       Optional<List<String>> command = resolved(row.command(), home);
       if (command.isEmpty()) {
         System.err.println(row.what() + ": left out, its data is not here");
@@ -98,7 +98,7 @@ final class Scorecard {
       }
       System.err.println(row.what());
       Figures figures = measured(CommandLine.parse(command.get()));
-      table.addFirst("| " + row.what() + " | " + figures.readable() + " | " + row.target() + " |");
+      table.add("| " + row.what() + " | " + figures.readable() + " | " + row.target() + " |");
     }
     Path file = line.out().orElse(home.resolve("docs/SCORECARD.md"));
     try {

@@ -9,15 +9,17 @@ import java.util.stream.Stream;
 /// What is true may still leave open what was asked: such an answer becomes a person's draft.
 final class Completeness {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
+  private static final Pattern CUSTOMS =
+      Pattern.compile(
+          "\\b(customs?|dut(y|ies)|import\\w*|vat|tax(es)?|zoll\\w*|mwst|mehrwertsteuer|douan\\w*|btw|tva|aduan\\w*|iva|dogan\\w*)\\b",
+          FLAGS);
   private static final List<Pattern> MATTERS =
       List.of(
           Pattern.compile("\\b(insur|versicher|verzeker|assur|asegur|assicur)\\w*", FLAGS),
           Pattern.compile(
               "\\b(express|rush(ed)?|overnight|priority|(next|same|one|two|1|2)[ -]day|eil\\w*|spoed\\w*|urgent\\w*|urgen\\w*)\\b",
               FLAGS),
-          Pattern.compile(
-              "\\b(customs?|dut(y|ies)|import\\w*|vat|tax(es)?|zoll\\w*|mwst|mehrwertsteuer|douan\\w*|btw|tva|aduan\\w*|iva|dogan\\w*)\\b",
-              FLAGS));
+          CUSTOMS);
 
   private Completeness() {}
 
@@ -64,7 +66,7 @@ final class Completeness {
   }
 
   static boolean namesCustoms(Quotes quotes) {
-    return MATTERS.getLast().matcher(said(quotes)).find();
+    return CUSTOMS.matcher(said(quotes)).find();
   }
 
   /// What is quoted, with the headings above it.

@@ -56,6 +56,8 @@ class EvidenceFinder {
       return new AskAnswer.Nothing("Nothing is asked here (" + Reasons.spoken(intent) + ")");
     }
     if (Tables.asksHours(text)
+        && !Speech.demandsAct(text)
+        && !intent.equals("complaint/service")
         && policies.answer(context) instanceof AskAnswer.Said hours
         && hours.confidence() >= Tables.SURE) {
       return hours;

@@ -40,11 +40,12 @@ final class Guards {
     all.add(subject("wish for a person", "person"));
     all.add(subject("abuse or anger", "abuse"));
     all.add(new Guard("spam", Guards::spam));
-    all.add(new Guard("manipulation", Guards::manipulation));
     all.add(new Guard("repeated contact", Guards::repeated));
     all.add(new Guard("thanks", Guards::thanks));
     all.add(new Guard("budget of automatic replies", Guards::budget));
     all.add(new Guard("words in that language", Guards::language));
+    // It may end in an answer, so it is asked when nothing else keeps from answering.
+    all.add(new Guard("manipulation", Guards::manipulation));
     return List.copyOf(all);
   }
 

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IdentityLadder {
   private static final int MOST_NUMBERS = 10;
+  private static final Pattern DIGITS = Pattern.compile("\\d{3,7}");
   private static final Pattern COUNTRY = Pattern.compile("^[A-Z]{1,3}(?=\\d{3,7}$)");
 
   private final Orders orders;
@@ -62,7 +63,8 @@ class IdentityLadder {
     Set<String> postcodes =
         own.stream()
             .flatMap(order -> order.buyer().shippingAddress().stream())
-            .map(address -> address.postcode().replaceAll("\\D", ""))
+            .map(address -> squash(address.postcode()))
+            .filter(postcode -> DIGITS.matcher(postcode).matches())
             .collect(Collectors.toSet());
     List<String> unproven = new ArrayList<>(unknown);
     unproven.removeIf(number -> postcodes.contains(number.replaceAll("\\D", "")));
@@ -100,10 +102,19 @@ class IdentityLadder {
             .shippingAddress()
             .map(address -> squash(address.postcode()))
             .filter(own -> own.length() >= 3)
-            .map(own -> said.postcodes().stream().anyMatch(text -> isSame(squash(text), own)))
+            .map(own ->
+                said.postcodes().stream()
+                    .map(IdentityLadder::squash)
+                    .filter(text -> !isNumber(text, order))
+                    .anyMatch(text -> isSame(text, own)))
             .orElse(false);
     boolean allowed = tries.allowed(given.store().id(), order.number(), given.now());
     return email && postcode && allowed;
+  }
+
+  /// The number of the order is no second proof, even where its postcode has the same digits.
+  private static boolean isNumber(String said, Order order) {
+    return said.equals(squash(order.number())) || said.equals(order.number().replaceAll("\\D", ""));
   }
 
   /// The same, with or without the letters of the country before the digits: "B-8000".

@@ -20,6 +20,9 @@ final class Tables {
   private static final int MOST_ROWS = 3;
   private static final int MOST_HOURS = 7;
 
+  /// Other hours this near make it unclear whose are meant.
+  private static final double AS_GOOD = 0.97;
+
   /// What makes a question about delivery one that the plain row does not answer.
   private static final Patterns QUALIFIED = Patterns.load("tables/qualified");
 
@@ -134,9 +137,15 @@ final class Tables {
         passages.computeIfAbsent(passage(unit), passage -> new ArrayList<>()).add(unit);
       }
     }
-    return passages.values().stream()
-        .max(Comparator.comparingDouble(Tables::best))
-        .map(lines -> quoted(lines, MOST_HOURS, "the hours"));
+    List<List<Unit>> likeliest =
+        passages.values().stream()
+            .sorted(Comparator.comparingDouble(Tables::best).reversed())
+            .toList();
+    boolean unclear =
+        likeliest.size() > 1 && best(likeliest.get(1)) >= AS_GOOD * best(likeliest.getFirst());
+    return likeliest.isEmpty() || unclear
+        ? Optional.empty()
+        : Optional.of(quoted(likeliest.getFirst(), MOST_HOURS, "the hours"));
   }
 
   private static boolean isHours(String sentence) {

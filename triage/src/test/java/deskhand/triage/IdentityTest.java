@@ -7,7 +7,6 @@ import deskhand.conversations.Kind;
 import deskhand.conversations.Proven;
 import deskhand.orders.Order;
 import deskhand.orders.Orders;
-import deskhand.orders.Shipment;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,15 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// Who has proven nothing, and names number, e-mail and postcode of an order, however untidily.
 class IdentityTest extends Asking {
-  private static final Order ORDER =
-      Made.order(
-          "#7801",
-          Made.parcels(
-              Made.parcel(
-                  "S1",
-                  Shipment.Status.IN_TRANSIT,
-                  "1",
-                  "2026-09-14T12:00:00Z|IN_TRANSIT|Sorted|Porto")));
+  private static final Order ORDER = Made.onItsWay("#7801");
 
   @Autowired Orders orders;
   @Autowired Triage triage;
@@ -69,6 +60,15 @@ class IdentityTest extends Asking {
       })
   void twoOfThreeProveNothing(String text) {
     assertThat(decide(text).toString()).doesNotContain("in transit");
+  }
+
+  @Test
+  void theNumberOfAnOrderIsNotItsPostcodeToo() {
+    Order order = Made.onItsWay("#1200114");
+    orders.mirror(store().id(), order);
+    assertThat(decide("where is order 1200114? ida.holm@example.org").toString())
+        .doesNotContain("in transit");
+    assertThat(decide("where is #1200114? ida.holm@example.org, 1200-114")).isNotNull();
   }
 
   @Test

@@ -104,6 +104,13 @@ final class Made {
         scans);
   }
 
+  /// An order of which one parcel is on its way.
+  static Order onItsWay(String number, String... events) {
+    String[] scans =
+        events.length > 0 ? events : new String[] {"2026-09-14T12:00:00Z|IN_TRANSIT|Sorted|Porto"};
+    return order(number, parcels(parcel("S1", Shipment.Status.IN_TRANSIT, "1", scans)));
+  }
+
   static Words words() {
     return Words.in(Locale.of("en", "PT"), ZoneId.of("Europe/Lisbon"), NOON);
   }

@@ -67,15 +67,7 @@ class OrderQuestionsTest extends Asking {
 
   @Test
   void byWhenIsTheDeliveryWhereNothingHasComeYet() {
-    Order underWay =
-        Made.order(
-            "#7802",
-            Made.parcels(
-                Made.parcel(
-                    "S1",
-                    Shipment.Status.IN_TRANSIT,
-                    "1",
-                    "2026-09-14T12:00:00Z|IN_TRANSIT|Sorted|Porto")));
+    Order underWay = Made.onItsWay("#7802", "2026-09-14T12:00:00Z|IN_TRANSIT|Sorted|Porto");
     assertThat(said(asked(underWay, "order/status", "By when do I need to be home for my parcel?")))
         .contains("17 September");
   }
@@ -84,27 +76,14 @@ class OrderQuestionsTest extends Asking {
   void whoAsksForCustomsHearsWhatCustomsSaid() {
     String question = "Is my parcel stuck in customs or through?";
     Order cleared =
-        Made.order(
+        Made.onItsWay(
             "#7803",
-            Made.parcels(
-                Made.parcel(
-                    "S1",
-                    Shipment.Status.IN_TRANSIT,
-                    "1",
-                    "2026-09-12T12:00:00Z|IN_TRANSIT|Customs clearance completed|Porto",
-                    "2026-09-14T12:00:00Z|IN_TRANSIT|Sorted|Lisboa")));
+            "2026-09-12T12:00:00Z|IN_TRANSIT|Customs clearance completed|Porto",
+            "2026-09-14T12:00:00Z|IN_TRANSIT|Sorted|Lisboa");
     AskAnswer answer = asked(cleared, "order/status", question);
     assertThat(said(answer)).contains("clearance completed", "12 September", "Sorted");
     assertThat(new Proof(Made.given("", "x"), Made.words()).faults(reply(answer))).isEmpty();
-    Order home =
-        Made.order(
-            "#7804",
-            Made.parcels(
-                Made.parcel(
-                    "S1",
-                    Shipment.Status.IN_TRANSIT,
-                    "1",
-                    "2026-09-14T12:00:00Z|IN_TRANSIT|Sorted|Lisboa")));
+    Order home = Made.onItsWay("#7804", "2026-09-14T12:00:00Z|IN_TRANSIT|Sorted|Lisboa");
     assertThat(asked(home, "order/status", question)).isInstanceOf(AskAnswer.ForPerson.class);
   }
 

@@ -8,6 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class SpeechTest {
   @Test
+  void whatShouldHaveComeIsNotSupposed() {
+    assertThat(Speech.supposes("Should it not have arrived by now?")).isFalse();
+    assertThat(Speech.supposes("Should the sleeves be too short, how long have I got?")).isTrue();
+  }
+
+  @Test
   void aLastDayIsAskedForInManyWays() {
     assertThat(
             List.of(

@@ -92,6 +92,29 @@ class TablesTest extends Asking {
         .doesNotContain("14:00");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Why is my claim closed already?",
+        "When will you open my case again?",
+        "did you open my parcel on saturday?",
+        "Ist meine Rechnung vom Montag noch offen?",
+        "You are open on Saturday, I came in vain. I want a refund of my fare."
+      })
+  void whatElseIsOpenOrClosedIsNoQuestionForHours(String question) {
+    assertThat(asked("complaint/service", question).toString()).doesNotContain("10:00");
+    assertThat(asked("order/status", question).toString()).doesNotContain("10:00");
+  }
+
+  @Test
+  void hoursOfTwoPlacesAreUnclear() {
+    publish(
+        "stall",
+        "| Day | Open |\n|---|---|\n| Monday | closed |\n| Tuesday to Friday | 11:00-14:00 |\n| Saturday | 9:00-12:00 |");
+    assertThat(asked("shipping/policy", "Are you open on Mondays?"))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+  }
+
   @Test
   void anOpenedPackIsNoQuestionForHours() {
     assertThat(

@@ -101,7 +101,7 @@ record Words(String subject, String text, List<Piece> pieces, String before) {
     String all = subject + " " + text;
     return before.isEmpty()
         && all.codePoints().anyMatch(Character::isDigit)
-        && !DATA.matcher(all).replaceAll(" ").codePoints().anyMatch(Character::isLetterOrDigit);
+        && WordFeatures.words(DATA.matcher(all).replaceAll(" ").replace('?', ' ')).isEmpty();
   }
 
   private static boolean meansNothingAlone(String text, String subject) {
