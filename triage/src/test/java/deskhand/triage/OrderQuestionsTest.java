@@ -165,6 +165,8 @@ class OrderQuestionsTest extends Asking {
     Identity stranger = new Identity(Identity.Level.UNKNOWN, List.of(), List.of());
     assertThat(asked(stranger, "order/status", "When do the winter catalogue tents go out?"))
         .isNotInstanceOf(AskAnswer.Missing.class);
+    assertThat(asked(stranger, "order/status", "Winter catalogue tents out yet?"))
+        .isNotInstanceOf(AskAnswer.Missing.class);
     publish("refunds", "A refund always goes back the way the money came.");
     String unsure = "A friend paid for the tent, the refund should come to another card, ok?";
     assertThat(asked(stranger, "refund/status", unsure)).isNotInstanceOf(AskAnswer.Missing.class);
