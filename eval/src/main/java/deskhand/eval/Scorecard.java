@@ -7,8 +7,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// `eval all`: measures everything on own data and, where it is present, on shared data, and writes
@@ -18,7 +23,18 @@ final class Scorecard {
   ///
   /// @param command what stands behind `./deskhand eval`
   /// @param target what the figures must reach; empty where there is none yet
-  private record Row(String what, List<String> command, String target) {}
+  private record Row(String what, List<String> command, String target) {
+    boolean is(String cell) {
+      return cell.strip().equals(what);
+    }
+
+    String line(Figures figures, LocalDate day) {
+      return "| " + String.join(" | ", what, figures.readable(), target, day.toString()) + " |";
+    }
+  }
+
+  /// How many pieces the bars of a row cut it into.
+  private static final int CELLS = 6;
 
   /// Third-party data beside the project's folder; rows of it are left out where it is absent.
   private static final String SHARED = "../shared/";
@@ -87,10 +103,22 @@ final class Scorecard {
     return new Row(what, List.of(command, SHARED + "data/" + data), target);
   }
 
+  /// Measures the rows whose names contain `--only TEXT`, all without it; the other rows stay as
+  /// they were. The page is written after each row, so what was measured is kept when a later row
+  /// fails.
   static void write(CommandLine line) {
     Path home = Path.of(System.getProperty("deskhand.home", "."));
-    List<String> table = new ArrayList<>();
-    for (Row row : ROWS) {
+    Path file = line.out().orElse(home.resolve("docs/SCORECARD.md"));
+    String only = line.options().getOrDefault("only", "").toLowerCase(Locale.ROOT);
+    List<Row> wanted =
+        ROWS.stream().filter(row -> row.what().toLowerCase(Locale.ROOT).contains(only)).toList();
+    if (wanted.isEmpty()) {
+      throw new BadInput("no row of the scorecard is named '" + only + "'");
+    }
+    Map<String, String> known = written(file);
+    LocalDate today = today();
+    int measured = 0;
+    for (Row row : wanted) {
       Optional<List<String>> command = resolved(row.command(), home);
       if (command.isEmpty()) {
         System.err.println(row.what() + ": left out, its data is not here");
@@ -98,15 +126,41 @@ final class Scorecard {
       }
       System.err.println(row.what());
       Figures figures = measured(CommandLine.parse(command.get()));
-      table.add("| " + row.what() + " | " + figures.readable() + " | " + row.target() + " |");
+      known.put(row.what(), row.line(figures, today));
+      write(file, page(known));
+      measured++;
     }
-    Path file = line.out().orElse(home.resolve("docs/SCORECARD.md"));
+    new Figures().with("rows", measured).with("file", file.toString()).print();
+  }
+
+  /// The rows that a page has, by their names.
+  private static Map<String, String> written(Path file) {
+    Map<String, String> rows = new HashMap<>();
+    if (Files.exists(file)) {
+      for (String line : read(file)) {
+        String[] cells = line.split("\\|", -1);
+        if (cells.length == CELLS && ROWS.stream().anyMatch(row -> row.is(cells[1]))) {
+          rows.put(cells[1].strip(), line);
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static List<String> read(Path file) {
     try {
-      Files.writeString(file, page(table));
+      return Files.readAllLines(file);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    new Figures().with("rows", table.size()).with("file", file.toString()).print();
+  }
+
+  private static void write(Path file, String page) {
+    try {
+      Files.writeString(file, page);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private static Figures measured(CommandLine line) {
@@ -131,25 +185,27 @@ final class Scorecard {
     return Optional.of(resolved);
   }
 
-  private static String page(List<String> table) {
+  private static String page(Map<String, String> known) {
     Runtime machine = Runtime.getRuntime();
     return """
     # Scorecard
 
-    Written by `./deskhand eval all` on %s: %d cores, JDK %s, %s. Shares are in percent. A held-out shop was
+    Written by `./deskhand eval all`: %d cores, JDK %s, %s. Shares are in percent. A held-out shop was
     written apart from the product and its cases are not read while it is tuned: its figures are the honest ones,
     those of the shops it was developed with flatter. Third-party data is not part of this repository.
 
-    | what | figures | target |
-    |---|---|---|
+    | what | figures | target | measured |
+    |---|---|---|---|
     %s
     """
         .formatted(
-            today(),
             machine.availableProcessors(),
             Runtime.version().feature(),
             System.getProperty("os.arch"),
-            String.join("\n", table));
+            ROWS.stream()
+                .map(row -> known.get(row.what()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n")));
   }
 
   private static LocalDate today() {
