@@ -28,8 +28,8 @@ public record Dispatch(
   public record Mail(
       EmailAddress to, String toName, String subject, InThread thread, boolean automatic) {
     public Mail {
-      StoredText.refuseControls(toName);
-      StoredText.refuseControls(subject);
+      Controls.refuse(toName);
+      Controls.refuse(subject);
     }
   }
 

@@ -19,8 +19,8 @@ public record Mailbox(
       if (host.isBlank() || host.length() > 253 || port < 1 || port > 65_535) {
         throw new IllegalArgumentException("a mail server has a host and a port");
       }
-      StoredText.refuseControls(host);
-      StoredText.refuseControls(user);
+      Controls.refuse(host);
+      Controls.refuse(user);
     }
 
     @Override

@@ -40,7 +40,7 @@ public record OutgoingMessage(
     /// @param name may be empty; without control characters
     record ByEmail(EmailAddress address, String name) implements Destination {
       public ByEmail {
-        StoredText.refuseControls(name);
+        Controls.refuse(name);
       }
     }
   }
@@ -56,7 +56,7 @@ public record OutgoingMessage(
     public Content {
       sentences = List.copyOf(sentences);
       references = Set.copyOf(references);
-      StoredText.refuseControls(subject);
+      Controls.refuse(subject);
       if (text.isBlank() || text.length() > LONGEST_TEXT) {
         throw new IllegalArgumentException("a message has 1 to 200,000 characters");
       }

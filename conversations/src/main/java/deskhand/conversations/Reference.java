@@ -9,8 +9,8 @@ public record Reference(String kind, String id) {
     if (kind.isBlank() || kind.length() > 50 || id.isBlank() || id.length() > 500) {
       throw new IllegalArgumentException("a reference needs a short kind and a short id");
     }
-    StoredText.refuseControls(kind);
-    StoredText.refuseControls(id);
+    Controls.refuse(kind);
+    Controls.refuse(id);
   }
 
   public static Reference order(String number) {

@@ -16,10 +16,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// A store of a test, and the messages that its customers write.
-record Shop(StoreId store, Conversations conversations) {
+public record Shop(StoreId store, Conversations conversations) {
   private static final AtomicLong NUMBER = new AtomicLong();
 
-  static Shop open(Stores stores, Conversations conversations, StoreMode mode) {
+  public static Shop open(Stores stores, Conversations conversations, StoreMode mode) {
     return new Shop(
         stores.create(
             new Store.Profile(
@@ -36,12 +36,12 @@ record Shop(StoreId store, Conversations conversations) {
         conversations);
   }
 
-  static String unique(String text) {
+  public static String unique(String text) {
     return text + "-" + NUMBER.incrementAndGet();
   }
 
   /// A mail under construction.
-  Mail mail(String from, String text) {
+  public Mail mail(String from, String text) {
     return new Mail(
         this,
         from,
@@ -55,7 +55,7 @@ record Shop(StoreId store, Conversations conversations) {
         false);
   }
 
-  record Mail(
+  public record Mail(
       Shop shop,
       String from,
       String text,
@@ -67,28 +67,28 @@ record Shop(StoreId store, Conversations conversations) {
       Optional<String> tag,
       boolean silent) {
 
-    Mail subject(String other) {
+    public Mail subject(String other) {
       return new Mail(shop, from, text, other, messageId, references, kind, proven, tag, silent);
     }
 
-    Mail messageId(String other) {
+    public Mail messageId(String other) {
       return new Mail(shop, from, text, subject, other, references, kind, proven, tag, silent);
     }
 
-    Mail references(String... ids) {
+    public Mail references(String... ids) {
       return new Mail(
           shop, from, text, subject, messageId, List.of(ids), kind, proven, tag, silent);
     }
 
-    Mail kind(Kind other) {
+    public Mail kind(Kind other) {
       return new Mail(shop, from, text, subject, messageId, references, other, proven, tag, silent);
     }
 
-    Mail proven(Proven other) {
+    public Mail proven(Proven other) {
       return new Mail(shop, from, text, subject, messageId, references, kind, other, tag, silent);
     }
 
-    Mail tag(String other) {
+    public Mail tag(String other) {
       return new Mail(
           shop,
           from,
@@ -102,11 +102,11 @@ record Shop(StoreId store, Conversations conversations) {
           silent);
     }
 
-    Mail silently() {
+    public Mail silently() {
       return new Mail(shop, from, text, subject, messageId, references, kind, proven, tag, true);
     }
 
-    IncomingMessage at(Instant at) {
+    public IncomingMessage at(Instant at) {
       return new IncomingMessage(
           shop.store(),
           new IncomingMessage.Origin(
@@ -120,7 +120,7 @@ record Shop(StoreId store, Conversations conversations) {
           new IncomingMessage.Details(subject, kind, List.of(), List.of(), silent));
     }
 
-    Received.Stored arrives(Instant at) {
+    public Received.Stored arrives(Instant at) {
       return switch (shop.conversations().receive(at(at))) {
         case Received.Stored stored -> stored;
         case Received.Duplicate twice -> throw new AssertionError("received before: " + twice);
@@ -128,7 +128,7 @@ record Shop(StoreId store, Conversations conversations) {
     }
   }
 
-  OutgoingMessage answer(ConversationId conversation, Author author, String text) {
+  public OutgoingMessage answer(ConversationId conversation, Author author, String text) {
     return new OutgoingMessage(
         store,
         Purpose.REPLY,
@@ -138,7 +138,7 @@ record Shop(StoreId store, Conversations conversations) {
         OutgoingMessage.Content.plain(text));
   }
 
-  static OutgoingMessage.Content told(String text, Reference about) {
+  public static OutgoingMessage.Content told(String text, Reference about) {
     return new OutgoingMessage.Content(
         "",
         text,

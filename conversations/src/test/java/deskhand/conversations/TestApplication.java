@@ -20,13 +20,13 @@ import org.springframework.core.Ordered;
 /// runs and can be moved on.
 @SpringBootApplication(scanBasePackages = {"deskhand.store", "deskhand.conversations"})
 @Import(TestDatabase.class)
-class TestApplication {
+public class TestApplication {
 
   /// A clock that runs like the machine's, moved on by what a test says.
-  static final class MovedClock extends Clock {
+  public static final class MovedClock extends Clock {
     private volatile Duration moved = Duration.ZERO;
 
-    void moveOn(Duration by) {
+    public void moveOn(Duration by) {
       moved = moved.plus(by);
     }
 
@@ -47,11 +47,11 @@ class TestApplication {
   }
 
   /// The other side: says what a test tells it to say.
-  static final class Postbox implements Channel, Ordered {
-    final List<Dispatch> got = new CopyOnWriteArrayList<>();
+  public static final class Postbox implements Channel, Ordered {
+    public final List<Dispatch> got = new CopyOnWriteArrayList<>();
     private volatile Function<Dispatch, Delivered> answer = dispatch -> new Delivered.Sent();
 
-    void answers(Function<Dispatch, Delivered> other) {
+    public void answers(Function<Dispatch, Delivered> other) {
       answer = other;
     }
 
@@ -72,7 +72,7 @@ class TestApplication {
       return answer.apply(dispatch);
     }
 
-    List<String> textsTo(String address) {
+    public List<String> textsTo(String address) {
       return got.stream()
           .filter(dispatch -> dispatch.mail().orElseThrow().to().value().equals(address))
           .map(dispatch -> dispatch.message().content().text())
@@ -81,8 +81,8 @@ class TestApplication {
   }
 
   /// All events of this module.
-  static final class Heard {
-    final ConcurrentLinkedQueue<Object> events = new ConcurrentLinkedQueue<>();
+  public static final class Heard {
+    public final ConcurrentLinkedQueue<Object> events = new ConcurrentLinkedQueue<>();
 
     @EventListener
     void received(MessageReceived event) {

@@ -1,0 +1,106 @@
+package deskhand.conversations.mailboxes;
+
+import deskhand.conversations.MailboxId;
+import deskhand.conversations.RawMail;
+import deskhand.conversations.RawMails;
+import deskhand.conversations.threads.Workplace;
+import deskhand.store.StoreId;
+import deskhand.store.Task;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// [RawMails] in the database, each with the task that reads it.
+@Component
+class StoredRawMails implements RawMails {
+  private final RawMailsTable table;
+  private final Workplace workplace;
+
+  StoredRawMails(RawMailsTable table, Workplace workplace) {
+    this.table = table;
+    this.workplace = workplace;
+  }
+
+  @Override
+  public Optional<Position> position(MailboxId mailbox, String folder) {
+    return table.position(mailbox, folder);
+  }
+
+  @Override
+  public void startAt(RawMail.Where where) {
+    workplace
+        .transaction()
+        .executeWithoutResult(status -> table.reached(where, workplace.clock().instant()));
+  }
+
+  @Override
+  public boolean store(RawMail mail) {
+    if (mail.bytes().length > LARGEST) {
+      tooLarge(mail.where(), mail.internalDate(), mail.bytes().length, "larger than 40 MiB");
+      return true;
+    }
+    return Boolean.TRUE.equals(
+        workplace
+            .transaction()
+            .execute(status -> {
+              Instant now = workplace.clock().instant();
+              Optional<Long> added =
+                  table.add(
+                      mail,
+                      new RawMailsTable.Storing(
+                          mail.bytes().length, RawMailsTable.State.UNREAD, "", now));
+              table.reached(mail.where(), now);
+              added.ifPresent(number ->
+                  workplace
+                      .tasks()
+                      .schedule(
+                          RawMailsTable.READ, Task.Key.of(mail.where().store(), number), now));
+              return added.isPresent();
+            }));
+  }
+
+  @Override
+  public void tooLarge(RawMail.Where where, Instant internalDate, long size, String reason) {
+    workplace
+        .transaction()
+        .executeWithoutResult(status -> {
+          Instant now = workplace.clock().instant();
+          table.add(
+              new RawMail(where, new byte[0], internalDate, false),
+              new RawMailsTable.Storing(size, RawMailsTable.State.UNREADABLE, reason, now));
+          table.reached(where, now);
+          workplace.touched().store(where.store());
+        });
+  }
+
+  @Override
+  public List<RawMail.Unreadable> unreadable(StoreId store, long before, int most) {
+    return table.unreadable(store, before, Math.clamp(most, 1, 200));
+  }
+
+  @Override
+  public Optional<byte[]> bytes(StoreId store, long number) {
+    return table.find(store, number).map(stored -> stored.mail().bytes());
+  }
+
+  @Override
+  public boolean readAgain(StoreId store, long number) {
+    return Boolean.TRUE.equals(
+        workplace
+            .transaction()
+            .execute(status -> {
+              boolean again = table.readAgain(store, number);
+              if (again) {
+                workplace
+                    .tasks()
+                    .schedule(
+                        RawMailsTable.READ,
+                        Task.Key.of(store, number),
+                        workplace.clock().instant());
+                workplace.touched().store(store);
+              }
+              return again;
+            }));
+  }
+}
