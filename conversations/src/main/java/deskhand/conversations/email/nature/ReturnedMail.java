@@ -1,18 +1,22 @@
-package deskhand.conversations.email;
+package deskhand.conversations.email.nature;
 
+import deskhand.conversations.email.mime.HeaderFields;
+import deskhand.conversations.email.mime.MessageIds;
+import deskhand.conversations.email.mime.Oddities;
+import deskhand.conversations.email.mime.Part;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The mail that a report is about: enclosed whole, by its header, by a field of the report, or
 /// copied below the report's words.
-final class ReturnedMail {
+public final class ReturnedMail {
   private static final Pattern IN_WORDS =
       Pattern.compile("(?im)^[ \\t>]*message-id:\\s*(<[^<>\\s]{1,998}>)");
 
   private ReturnedMail() {}
 
-  static Optional<String> messageId(Part report) {
+  public static Optional<String> messageId(Part report) {
     Oddities ignored = new Oddities();
     Optional<String> enclosed =
         report

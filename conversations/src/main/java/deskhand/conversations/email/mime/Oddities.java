@@ -1,17 +1,17 @@
-package deskhand.conversations.email;
+package deskhand.conversations.email.mime;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// What was odd in reading one mail, in sentences that an agent can read; each once, and not
 /// endlessly many.
-final class Oddities {
+public final class Oddities {
   private static final int MOST = 30;
   private static final int LONGEST = 300;
 
   private final List<String> reasons = new ArrayList<>();
 
-  void add(String reason) {
+  public void add(String reason) {
     String printable = reason.replaceAll("\\p{Cntrl}+", " ");
     String bounded =
         printable.length() > LONGEST ? printable.substring(0, LONGEST) + "…" : printable;
@@ -20,7 +20,7 @@ final class Oddities {
     }
   }
 
-  List<String> reasons() {
+  public List<String> reasons() {
     return List.copyOf(reasons);
   }
 }

@@ -1,4 +1,4 @@
-package deskhand.conversations.email;
+package deskhand.conversations.email.mime;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,17 +15,17 @@ import java.util.regex.Pattern;
 ///
 /// @param value in lower case, without white space
 /// @param parameters by name in lower case, decoded
-record Parameters(String value, Map<String, String> parameters) {
+public record Parameters(String value, Map<String, String> parameters) {
   private static final int MOST = 200;
 
   /// `name*3*`: the third piece of `name`, percent-encoded.
   private static final Pattern PIECE = Pattern.compile("([^*]+)(?:\\*(\\d{1,3}))?(\\*)?");
 
-  Parameters {
+  public Parameters {
     parameters = Map.copyOf(parameters);
   }
 
-  String get(String name) {
+  public String get(String name) {
     return parameters.getOrDefault(name, "");
   }
 

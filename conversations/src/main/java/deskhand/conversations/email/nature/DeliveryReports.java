@@ -1,6 +1,7 @@
-package deskhand.conversations.email;
+package deskhand.conversations.email.nature;
 
 import deskhand.conversations.MailReading.Bounce;
+import deskhand.conversations.email.mime.HeaderFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
-package deskhand.conversations.email;
+package deskhand.conversations.email.text;
 
+import deskhand.conversations.email.mime.Oddities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.jsoup.select.NodeVisitor;
 
 /// HTML as lines of text: what a person would see, with quote containers and signatures of the
 /// usual mail programs marked by their own markup.
-final class HtmlLines implements NodeVisitor {
+public final class HtmlLines implements NodeVisitor {
   private static final int LONGEST = 2_000_000;
   private static final int MOST_LINES = 5_000;
 
@@ -66,7 +67,7 @@ final class HtmlLines implements NodeVisitor {
 
   private HtmlLines() {}
 
-  static List<Line> of(String html, Oddities oddities) {
+  public static List<Line> of(String html, Oddities oddities) {
     if (html.length() > LONGEST) {
       oddities.add("the HTML is longer than " + LONGEST + " characters; the rest was not read");
     }

@@ -1,4 +1,4 @@
-package deskhand.conversations.email;
+package deskhand.conversations.email.mime;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,20 +9,20 @@ import java.util.Optional;
 /// The header fields of a mail or of a part (RFC 5322 section 2.2), topmost first, unfolded but not
 /// decoded: a char is a byte (ISO 8859-1), so that [EncodedWords] can tell the charset of 8-bit
 /// text.
-record HeaderFields(List<Field> fields, int bodyStart) {
+public record HeaderFields(List<Field> fields, int bodyStart) {
   private static final int MOST_FIELDS = 5_000;
   private static final int LONGEST_FIELD = 2_000_000;
 
-  HeaderFields {
+  public HeaderFields {
     fields = List.copyOf(fields);
   }
 
   /// @param name in lower case
   /// @param value unfolded and without white space at its ends
-  record Field(String name, String value) {}
+  public record Field(String name, String value) {}
 
   /// The first value of that name (lower case).
-  Optional<String> first(String name) {
+  public Optional<String> first(String name) {
     for (Field field : fields) {
       if (field.name.equals(name)) {
         return Optional.of(field.value);
@@ -32,11 +32,11 @@ record HeaderFields(List<Field> fields, int bodyStart) {
   }
 
   /// The first value of that name, decoded.
-  String text(String name) {
+  public String text(String name) {
     return first(name).map(EncodedWords::decode).orElse("");
   }
 
-  List<String> all(String name) {
+  public List<String> all(String name) {
     List<String> values = new ArrayList<>();
     for (Field field : fields) {
       if (field.name.equals(name)) {
@@ -46,12 +46,12 @@ record HeaderFields(List<Field> fields, int bodyStart) {
     return values;
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return first(name).isPresent();
   }
 
   /// Reads fields from `from` up to the first empty line, or to the first line that can be none.
-  static HeaderFields read(byte[] bytes, int from, int to, Oddities oddities) {
+  public static HeaderFields read(byte[] bytes, int from, int to, Oddities oddities) {
     List<Field> fields = new ArrayList<>();
     StringBuilder value = new StringBuilder();
     String name = "";
@@ -95,7 +95,7 @@ record HeaderFields(List<Field> fields, int bodyStart) {
   }
 
   /// Fields that stand in a text, such as a delivery status.
-  static HeaderFields read(String text) {
+  public static HeaderFields read(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     return read(bytes, 0, bytes.length, new Oddities());
   }

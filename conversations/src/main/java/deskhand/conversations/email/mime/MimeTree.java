@@ -1,4 +1,4 @@
-package deskhand.conversations.email;
+package deskhand.conversations.email.mime;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import java.util.Locale;
 ///
 /// Boundaries that are missing in the header are looked for in the text; a boundary that is never
 /// closed ends with the part around it; what is nested too deeply stays closed.
-final class MimeTree {
+public final class MimeTree {
   static final int LARGEST_MAIL = 30 * 1024 * 1024;
   static final int MOST_PARTS = 2_000;
   static final int DEEPEST = 20;
@@ -30,7 +30,7 @@ final class MimeTree {
     this.oddities = oddities;
   }
 
-  static Part read(byte[] raw, Oddities oddities) {
+  public static Part read(byte[] raw, Oddities oddities) {
     byte[] bytes = raw;
     if (raw.length > LARGEST_MAIL) {
       oddities.add(

@@ -1,4 +1,4 @@
-package deskhand.conversations.email;
+package deskhand.conversations.email.mime;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Dates of mails (RFC 5322 section 3.3 with the obsolete forms of 4.3, and what programs write
 /// instead).
-final class MailDates {
+public final class MailDates {
   private static final Pattern RFC =
       Pattern.compile(
           "(\\d{1,2})[\\s-]+([A-Za-z]{3})[A-Za-z]*\\.?[\\s-]+(\\d{2,4})[\\s,T]+(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:[.,]\\d+)?\\s*([AaPp][Mm]\\b)?\\s*([+-]\\s?\\d{1,2}:?\\d{2}|[A-Za-z]{1,5})?");
@@ -51,7 +51,7 @@ final class MailDates {
 
   private MailDates() {}
 
-  static @Nullable Instant parse(String field) {
+  public static @Nullable Instant parse(String field) {
     String text = field.length() > 200 ? field.substring(0, 200) : field;
     try {
       Matcher rfc = RFC.matcher(text);

@@ -1,4 +1,4 @@
-package deskhand.conversations.email;
+package deskhand.conversations.email.mime;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,22 +9,22 @@ import java.util.stream.Stream;
 /// @param type of its content; `text/plain` where nothing is said
 /// @param source the bytes in which the content stands, still encoded
 /// @param children parts of a multipart, or the one mail inside a `message/rfc822`
-record Part(HeaderFields headers, Parameters type, Source source, List<Part> children) {
-  Part {
+public record Part(HeaderFields headers, Parameters type, Source source, List<Part> children) {
+  public Part {
     children = List.copyOf(children);
   }
 
   record Source(byte[] bytes, int from, int to) {}
 
-  String mediaType() {
+  public String mediaType() {
     return type.value();
   }
 
-  boolean isMultipart() {
+  public boolean isMultipart() {
     return mediaType().startsWith("multipart/");
   }
 
-  boolean isMessage() {
+  public boolean isMessage() {
     return mediaType().equals("message/rfc822")
         || mediaType().equals("message/global")
         || (mediaType().equals("message/partial") && !children.isEmpty());
@@ -42,12 +42,12 @@ record Part(HeaderFields headers, Parameters type, Source source, List<Part> chi
             encoded, headers.first("content-transfer-encoding").orElse(""), oddities);
   }
 
-  String text(Oddities oddities) {
+  public String text(Oddities oddities) {
     return Charsets.decode(content(oddities), type.get("charset"), oddities);
   }
 
   /// This part and all below, but nothing of a mail inside the mail.
-  Stream<Part> own() {
+  public Stream<Part> own() {
     return Stream.concat(
         Stream.of(this), isMessage() ? Stream.empty() : children.stream().flatMap(Part::own));
   }

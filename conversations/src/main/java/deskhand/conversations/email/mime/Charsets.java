@@ -1,4 +1,4 @@
-package deskhand.conversations.email;
+package deskhand.conversations.email.mime;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;

@@ -1,4 +1,4 @@
-package deskhand.conversations.email;
+package deskhand.conversations.email.text;
 
 import java.util.List;
 import java.util.regex.Pattern;

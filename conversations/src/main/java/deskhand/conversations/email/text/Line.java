@@ -1,12 +1,13 @@
-package deskhand.conversations.email;
+package deskhand.conversations.email.text;
 
+import deskhand.conversations.email.mime.Oddities;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A line of a mail's text, and what its own markup already says about it.
 ///
 /// @param text without its line break and trailing white space; a quoted line keeps its `>`
-record Line(String text, Mark mark) {
+public record Line(String text, Mark mark) {
   private static final int MOST = 5_000;
 
   enum Mark {
@@ -28,7 +29,7 @@ record Line(String text, Mark mark) {
     return mark == Mark.QUOTED || mark == Mark.QUOTED_TO_THE_END;
   }
 
-  static List<Line> ofText(String text, Oddities oddities) {
+  public static List<Line> ofText(String text, Oddities oddities) {
     List<Line> lines = new ArrayList<>();
     for (String raw : text.split("\r\n|\r|\n", MOST)) {
       if (lines.size() == MOST - 1) {

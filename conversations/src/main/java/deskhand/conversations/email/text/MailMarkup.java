@@ -1,4 +1,4 @@
-package deskhand.conversations.email;
+package deskhand.conversations.email.text;
 
 import java.util.Locale;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package deskhand.conversations.email;
+package deskhand.conversations.email.nature;
 
 import java.util.regex.Pattern;
 

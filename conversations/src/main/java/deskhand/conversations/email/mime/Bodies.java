@@ -1,4 +1,4 @@
-package deskhand.conversations.email;
+package deskhand.conversations.email.mime;
 
 import deskhand.conversations.Attachment;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// Which parts of a mail are its text, and which are files (RFC 2046 section 5.1, RFC 2387, RFC
 /// 2183).
-final class Bodies {
+public final class Bodies {
   private static final int MOST_FILES = 500;
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_TEXT = 1_000_000;
@@ -29,9 +29,9 @@ final class Bodies {
   /// @param plain empty where the mail has no plain text
   /// @param html as it came; empty where the mail has none
   /// @param enclosed the text of a mail inside this one, where this one has no text of its own
-  record Body(String plain, String html, String enclosed, List<Attachment> attachments) {}
+  public record Body(String plain, String html, String enclosed, List<Attachment> attachments) {}
 
-  static Body of(Part mail, Oddities oddities) {
+  public static Body of(Part mail, Oddities oddities) {
     Bodies bodies = new Bodies(oddities);
     bodies.walk(mail, true, Wanted.BOTH);
     return new Body(

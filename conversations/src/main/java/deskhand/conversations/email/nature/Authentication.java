@@ -1,6 +1,7 @@
-package deskhand.conversations.email;
+package deskhand.conversations.email.nature;
 
 import deskhand.conversations.Proven;
+import deskhand.conversations.email.mime.HeaderFields;
 import deskhand.store.EmailAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 /// that there is no policy, `dkim=pass` or `spf=pass` for exactly the domain of From: an alignment
 /// by organisation alone (mail.example.org for example.org) is not enough there. A failed DMARC,
 /// two opinions, or anything that cannot be read proves nothing.
-final class Authentication {
+public final class Authentication {
   /// Stands for a receiving host that writes no authserv-id (Microsoft 365).
   static final String NO_NAME = "-";
 
@@ -35,7 +36,8 @@ final class Authentication {
   private Authentication() {}
 
   /// @param from the one address of From
-  static Proven proven(HeaderFields headers, EmailAddress from, Optional<String> receivingHost) {
+  public static Proven proven(
+      HeaderFields headers, EmailAddress from, Optional<String> receivingHost) {
     Optional<String> topmost = headers.first("authentication-results");
     if (receivingHost.isEmpty() || topmost.isEmpty() || topmost.get().length() > LONGEST) {
       return Proven.NOTHING;
@@ -57,7 +59,7 @@ final class Authentication {
 
   /// What the host that wrote the topmost field calls itself, or [#NO_NAME]; whether it is the own
   /// host is for a person to say.
-  static Optional<String> mark(HeaderFields headers) {
+  public static Optional<String> mark(HeaderFields headers) {
     Optional<String> topmost =
         headers.first("authentication-results").filter(field -> field.length() <= LONGEST);
     if (topmost.isEmpty()) {

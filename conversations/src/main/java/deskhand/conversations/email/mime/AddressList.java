@@ -1,12 +1,12 @@
-package deskhand.conversations.email;
+package deskhand.conversations.email.mime;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// The addresses of a field such as To (RFC 5322 section 3.4), read by one scan that accepts
 /// anything: comments, quotes, groups, missing brackets, commas in names.
-final class AddressList {
-  static final int MOST = 1_000;
+public final class AddressList {
+  public static final int MOST = 1_000;
   private static final int LONGEST_NAME = 200;
 
   /// Of what stands between two commas; the rest is skipped.
@@ -16,9 +16,9 @@ final class AddressList {
 
   /// @param name decoded; may be empty
   /// @param address as written; may lack an `@`
-  record Entry(String name, String address) {}
+  public record Entry(String name, String address) {}
 
-  static List<Entry> parse(String field, Oddities oddities) {
+  public static List<Entry> parse(String field, Oddities oddities) {
     List<Entry> found = new ArrayList<>();
     Scan scan = new Scan();
     boolean more = true;

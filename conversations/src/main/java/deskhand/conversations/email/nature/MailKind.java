@@ -1,7 +1,11 @@
-package deskhand.conversations.email;
+package deskhand.conversations.email.nature;
 
 import deskhand.conversations.Kind;
 import deskhand.conversations.MailReading.Bounce;
+import deskhand.conversations.email.mime.AddressList;
+import deskhand.conversations.email.mime.HeaderFields;
+import deskhand.conversations.email.mime.Oddities;
+import deskhand.conversations.email.mime.Part;
 import deskhand.store.EmailAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +16,7 @@ import java.util.regex.Pattern;
 
 /// What sort of mail it is, with the reasons: complaints (RFC 5965), delivery reports (RFC 3464 and
 /// free-form), read receipts (RFC 8098), lists (RFC 2369, RFC 2919), automatic mail (RFC 3834).
-final class MailKind {
+public final class MailKind {
   private static final Pattern OUT_OF_OFFICE =
       Pattern.compile(
           "(?i)^\\s*(?:(?:re|aw|sv|vs|rif|odp|antw)\\s*:\\s*)?(?:\\[?(?:auto(?:matic|mated)?[- ]?(?:reply|response|answer|responder)|autosvar|auto:|out of (?:the )?office|away from (?:my|the) |on vacation|vacation reply|automatische (?:antwort|antwoord|e-?mail)|automatisch(?:e)? antwoord|abwesen(?:heit|d)|réponse automatique|absence du bureau|respuesta autom[aá]tica|fuera de (?:la )?oficina|risposta automatica|fuori (?:sede|ufficio)|resposta autom[aá]tica|fora do escrit[oó]rio|automatisk[t]? svar|frånvaro|fravær|autoodpowied|odpowiedź automatyczna|automaattinen vastaus|poissa|автоматический ответ|автоответ))");
@@ -35,7 +39,7 @@ final class MailKind {
   private final Oddities oddities;
 
   /// @param words the plain text of the mail, quoted or not
-  MailKind(Part mail, String words, Oddities oddities) {
+  public MailKind(Part mail, String words, Oddities oddities) {
     this.mail = mail;
     this.headers = mail.headers();
     this.words = words;
@@ -43,7 +47,7 @@ final class MailKind {
   }
 
   /// @param noAnswer why no automatic answer may go out; empty where one may
-  record Verdict(Kind kind, List<String> noAnswer, List<Bounce> bounces) {}
+  public record Verdict(Kind kind, List<String> noAnswer, List<Bounce> bounces) {}
 
   /// Who the mail says it is from.
   ///
@@ -51,9 +55,10 @@ final class MailKind {
   /// @param name the display name of the first
   /// @param own the store's own addresses
   /// @param envelope the SMTP sender; `<>` or empty text for the null sender; absent where unknown
-  record Senders(List<String> from, String name, Set<EmailAddress> own, Optional<String> envelope) {
+  public record Senders(
+      List<String> from, String name, Set<EmailAddress> own, Optional<String> envelope) {
     /// `shop+abc@example.org` is the store's where `shop@example.org` is.
-    boolean isOwn(EmailAddress address) {
+    public boolean isOwn(EmailAddress address) {
       int plus = address.localPart().indexOf('+');
       return own.contains(address)
           || (plus > 0
@@ -73,7 +78,7 @@ final class MailKind {
     }
   }
 
-  Verdict judge(Senders senders) {
+  public Verdict judge(Senders senders) {
     Optional<String> complaint = complaint();
     if (complaint.isPresent()) {
       return new Verdict(Kind.COMPLAINT, List.of(complaint.get()), List.of());

@@ -1,4 +1,4 @@
-package deskhand.conversations.email;
+package deskhand.conversations.email.text;
 
 import deskhand.conversations.MessageText;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 /// an introduction or an older mail's header, all below goes. A quotation without an introduction
 /// that stands between two answers stays as lines with `>`, because the answers mean nothing
 /// without it: whoever reads `visible` as the person's own words leaves such lines out.
-final class ReplyText {
+public final class ReplyText {
   private static final int MOST_SENT_FROM = 20;
 
   private final List<Line> lines;
@@ -29,7 +29,7 @@ final class ReplyText {
     ELIDED
   }
 
-  static MessageText take(List<Line> lines) {
+  public static MessageText take(List<Line> lines) {
     return new ReplyText(apartFromIntroductions(lines)).apart();
   }
 

@@ -1,4 +1,4 @@
-package deskhand.conversations.email;
+package deskhand.conversations.email.mime;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 ///
 /// An id longer than a line may be (998 octets) is replaced by its SHA-256 in the same shape: it
 /// still names the same mail, here and in the replies to it.
-final class MessageIds {
+public final class MessageIds {
   private static final int LONGEST = 998;
   private static final int MOST = 100;
   private static final Pattern BRACKETED = Pattern.compile("<[^<>]*>");
@@ -21,14 +21,14 @@ final class MessageIds {
   private MessageIds() {}
 
   /// The id of a field that holds one, or the empty text.
-  static String one(String field) {
+  public static String one(String field) {
     String text = EncodedWords.decode(field).strip();
     Matcher bracketed = BRACKETED.matcher(text);
     return bounded(bracketed.find() ? bracketed.group().replaceAll("\\s", "") : text);
   }
 
   /// The ids of a field, oldest first: of very many, the first and the newest.
-  static List<String> many(String field) {
+  public static List<String> many(String field) {
     List<String> ids = new ArrayList<>();
     Matcher bracketed = BRACKETED.matcher(field);
     while (bracketed.find()) {
