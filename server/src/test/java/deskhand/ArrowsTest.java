@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -78,8 +79,20 @@ class ArrowsTest {
           .resideInAPackage("deskhand." + module)
           .should()
           .dependOnClassesThat(
-              resideInAPackage("deskhand." + module + ".(*)").as("a leaf of " + module))
+              resideInAPackage("deskhand." + module + ".(*)..").as("a leaf of " + module))
           .check(MAIN);
+    }
+  }
+
+  /// A leaf may use another, but never in a circle; the base is a package like any other.
+  @Test
+  void packagesFormNoCycle() {
+    for (String module : Set.of("conversations", "knowledge", "orders")) {
+      slices()
+          .matching("deskhand.(**)")
+          .should()
+          .beFreeOfCycles()
+          .check(MAIN.that(resideInAPackage("deskhand." + module + "..")));
     }
   }
 
@@ -102,7 +115,10 @@ class ArrowsTest {
   void onlyTheDoorDelivers() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("deskhand.conversations..")
+        .resideOutsideOfPackages(
+            "deskhand.conversations.outbox",
+            "deskhand.conversations.chat",
+            "deskhand.conversations.email")
         .should()
         .callMethodWhere(
             JavaCall.Predicates.target(
