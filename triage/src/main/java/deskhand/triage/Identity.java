@@ -11,14 +11,14 @@ import java.util.Optional;
 ///
 /// @param own newest first
 /// @param unproven numbers that were named and lead to none of `own`
-record Identity(Level level, List<Order> own, List<String> unproven) {
-  Identity {
+public record Identity(Level level, List<Order> own, List<String> unproven) {
+  public Identity {
     own = List.copyOf(own);
     unproven = List.copyOf(unproven);
   }
 
   /// The ladder of PRODUCT.md.
-  enum Level {
+  public enum Level {
     /// Nothing: policies alone.
     UNKNOWN,
     /// Number, e-mail and postcode of one order: its status and dates.
@@ -29,23 +29,23 @@ record Identity(Level level, List<Order> own, List<String> unproven) {
     ACCOUNT
   }
 
-  boolean maySeeItems() {
+  public boolean maySeeItems() {
     return level.compareTo(Level.ADDRESS) >= 0;
   }
 
-  boolean maySeeParcelNumbers() {
+  public boolean maySeeParcelNumbers() {
     return level.compareTo(Level.ADDRESS) >= 0;
   }
 
-  boolean maySeeAmounts() {
+  public boolean maySeeAmounts() {
     return level.compareTo(Level.ADDRESS) >= 0;
   }
 
-  Optional<Order> own(String number) {
+  public Optional<Order> own(String number) {
     return own.stream().filter(order -> order.number().equals(number)).findFirst();
   }
 
-  String reason() {
+  public String reason() {
     return switch (level) {
       case UNKNOWN -> "The sender has proven nothing, so nothing of an order is told";
       case MATCHED ->

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /// A case with what was understood of it and what its writer has proven: all that a guard looks at.
 ///
 /// @param text subject and words of the undecided messages, without quotes, in lower case, cut
-record Situation(
+public record Situation(
     Case given,
     Understanding understanding,
     Identity identity,
@@ -15,14 +15,14 @@ record Situation(
     String text) {
   private static final int LONGEST = 8_000;
 
-  static Situation of(
+  public static Situation of(
       Case given, Understanding understanding, Identity identity, TriageSettings settings) {
     return new Situation(
         given, understanding, identity, settings, said(given).toLowerCase(Locale.ROOT));
   }
 
   /// The same, asked in these pieces.
-  Situation asking(List<Understanding.Ask> asks) {
+  public Situation asking(List<Understanding.Ask> asks) {
     Understanding asked =
         new Understanding(
             understanding.intent(),
@@ -34,7 +34,7 @@ record Situation(
   }
 
   /// What the customer wrote, subject first.
-  static String said(Case given) {
+  public static String said(Case given) {
     String said =
         given.messages().stream()
             .map(message -> message.subject().strip() + "\n" + message.text().strip())
@@ -45,18 +45,18 @@ record Situation(
   }
 
   /// The words of the messages alone.
-  String body() {
+  public String body() {
     String body =
         given.messages().stream().map(Case.Said::text).collect(Collectors.joining("\n")).strip();
     return body.length() <= LONGEST ? body : body.substring(0, LONGEST);
   }
 
-  String intent() {
+  public String intent() {
     return understanding.intent().intent();
   }
 
   /// How many of the customer's earlier messages this program answered.
-  long answeredBefore() {
+  public long answeredBefore() {
     return given.history().stream().filter(turn -> turn.by() == Case.Turn.By.ASSISTANT).count();
   }
 }

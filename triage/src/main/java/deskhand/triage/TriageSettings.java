@@ -13,13 +13,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param automaticReplies most that the assistant sends in one conversation
 /// @param waits how long messages of a chat are collected
 @ConfigurationProperties("deskhand.triage")
-record TriageSettings(
+public record TriageSettings(
     @DefaultValue("0.60") double intent,
     @DefaultValue("0.60") double passage,
     @DefaultValue("0.80") double silence,
     @DefaultValue("8") int automaticReplies,
     @DefaultValue Waits waits) {
-  TriageSettings {
+  public TriageSettings {
     check(intent);
     check(passage);
     check(silence);
@@ -29,8 +29,9 @@ record TriageSettings(
   }
 
   /// How long messages of a chat are collected.
-  record Waits(@DefaultValue("1s") Duration chatQuiet, @DefaultValue("10s") Duration chatLongest) {
-    Waits {
+  public record Waits(
+      @DefaultValue("1s") Duration chatQuiet, @DefaultValue("10s") Duration chatLongest) {
+    public Waits {
       if (chatQuiet.isNegative() || chatLongest.compareTo(chatQuiet) < 0) {
         throw new IllegalArgumentException("a chat's longest wait is shorter than its quiet");
       }

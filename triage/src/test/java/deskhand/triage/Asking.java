@@ -11,6 +11,8 @@ import deskhand.store.StoreId;
 import deskhand.store.StoreMode;
 import deskhand.store.Stores;
 import deskhand.store.TestDatabase;
+import deskhand.triage.answers.AskAnswer;
+import deskhand.triage.answers.EvidenceFinder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -21,13 +23,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /// A store with a few articles, of which understood questions are asked.
-@SpringBootTest(classes = ApplyingTest.Application.class)
+@SpringBootTest(classes = TriageApplication.class)
 @Import(TestDatabase.class)
-abstract class Asking {
-  @Autowired Stores stores;
-  @Autowired KnowledgeBase knowledge;
-  @Autowired EvidenceFinder finder;
-  @Autowired TriageSettings settings;
+public abstract class Asking {
+  @Autowired protected Stores stores;
+  @Autowired protected KnowledgeBase knowledge;
+  @Autowired protected EvidenceFinder finder;
+  @Autowired protected TriageSettings settings;
 
   private StoreId store;
 
@@ -39,7 +41,7 @@ abstract class Asking {
         "You can return an order within 30 days after delivery. The return label costs €4.20.");
   }
 
-  final void publish(String name, String text) {
+  protected final void publish(String name, String text) {
     knowledge.publish(
         store,
         List.of(
@@ -47,11 +49,11 @@ abstract class Asking {
                 name + ".md", ("# " + name + "\n\n" + text).getBytes(StandardCharsets.UTF_8))));
   }
 
-  final Store store() {
+  protected final Store store() {
     return stores.get(store);
   }
 
-  final AskAnswer asked(Identity identity, String intent, String text) {
+  protected final AskAnswer asked(Identity identity, String intent, String text) {
     Case given = Made.given(store(), Proven.ADDRESS, "", text);
     Understanding.Guess guess = new Understanding.Guess(intent, 0.95);
     Understanding.Ask ask = new Understanding.Ask(text, guess);
@@ -65,16 +67,16 @@ abstract class Asking {
     return finder.find(Situation.of(given, understanding, identity, settings), Made.words(), ask);
   }
 
-  final AskAnswer asked(Order order, String intent, String text) {
+  protected final AskAnswer asked(Order order, String intent, String text) {
     return asked(Made.owner(order), intent, text);
   }
 
-  static Reply reply(AskAnswer answer) {
+  protected static Reply reply(AskAnswer answer) {
     return new Reply(((AskAnswer.Said) answer).parts());
   }
 
   /// The text of an answer that is sent.
-  static String said(AskAnswer answer) {
+  protected static String said(AskAnswer answer) {
     assertThat(answer).isInstanceOf(AskAnswer.Said.class);
     return Made.text(((AskAnswer.Said) answer).parts());
   }

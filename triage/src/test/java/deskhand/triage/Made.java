@@ -11,6 +11,7 @@ import deskhand.store.OpeningHours;
 import deskhand.store.Store;
 import deskhand.store.StoreId;
 import deskhand.store.StoreMode;
+import deskhand.triage.writing.Words;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,13 +24,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Made-up stores, orders and cases: a shop for tents in Lisbon, on a Tuesday at noon.
-final class Made {
-  static final Instant NOON = Instant.parse("2026-09-15T11:00:00Z");
-  static final EmailAddress IDA = new EmailAddress("ida.holm@example.org");
+public final class Made {
+  public static final Instant NOON = Instant.parse("2026-09-15T11:00:00Z");
+  public static final EmailAddress IDA = new EmailAddress("ida.holm@example.org");
 
   private Made() {}
 
-  static Store.Profile profile() {
+  public static Store.Profile profile() {
     OpeningHours hours =
         new OpeningHours(
             Map.of(
@@ -45,19 +46,19 @@ final class Made {
             ZoneId.of("Europe/Lisbon"), Locale.ENGLISH, Currency.getInstance("EUR"), hours));
   }
 
-  static Store store() {
+  public static Store store() {
     return new Store(new StoreId(1), profile(), StoreMode.AUTOMATIC, false);
   }
 
-  static Order.Line line(String id, String title) {
+  public static Order.Line line(String id, String title) {
     return new Order.Line(id, "SKU" + id, title, "", 1, Money.of("40.00", "EUR"), false);
   }
 
-  static Order order(String number, Order.Contents contents) {
+  public static Order order(String number, Order.Contents contents) {
     return order(number, Order.Payment.PAID, Order.Fulfilment.FULFILLED, contents);
   }
 
-  static Order order(
+  public static Order order(
       String number, Order.Payment payment, Order.Fulfilment fulfilment, Order.Contents contents) {
     return new Order(
         number,
@@ -75,7 +76,7 @@ final class Made {
         contents);
   }
 
-  static Order.Contents parcels(Shipment... parcels) {
+  public static Order.Contents parcels(Shipment... parcels) {
     return new Order.Contents(
         List.of(line("1", "Two-person tent"), line("2", "Camping stove")),
         List.of(parcels),
@@ -83,7 +84,8 @@ final class Made {
         List.of());
   }
 
-  static Shipment parcel(String id, Shipment.Status status, String lineId, String... events) {
+  public static Shipment parcel(
+      String id, Shipment.Status status, String lineId, String... events) {
     List<Shipment.TrackingEvent> scans =
         java.util.Arrays.stream(events)
             .map(event -> event.split("\\|", -1))
@@ -105,25 +107,25 @@ final class Made {
   }
 
   /// An order of which one parcel is on its way.
-  static Order onItsWay(String number, String... events) {
+  public static Order onItsWay(String number, String... events) {
     String[] scans =
         events.length > 0 ? events : new String[] {"2026-09-14T12:00:00Z|IN_TRANSIT|Sorted|Porto"};
     return order(number, parcels(parcel("S1", Shipment.Status.IN_TRANSIT, "1", scans)));
   }
 
-  static Words words() {
+  public static Words words() {
     return Words.in(Locale.of("en", "PT"), ZoneId.of("Europe/Lisbon"), NOON);
   }
 
-  static Identity owner(Order... orders) {
+  public static Identity owner(Order... orders) {
     return new Identity(Identity.Level.ADDRESS, List.of(orders), List.of());
   }
 
-  static Case given(String subject, String text) {
+  public static Case given(String subject, String text) {
     return given(store(), Proven.ADDRESS, subject, text);
   }
 
-  static Case given(Store store, Proven proven, String subject, String text) {
+  public static Case given(Store store, Proven proven, String subject, String text) {
     return new Case(
         store,
         new Case.Writer(ChannelKind.EMAIL, Optional.of(IDA), "", proven),
@@ -133,7 +135,7 @@ final class Made {
         NOON);
   }
 
-  static Understanding understood(String intent) {
+  public static Understanding understood(String intent) {
     return new Understanding(
         new Understanding.Guess(intent, 0.95),
         List.of(),
@@ -142,7 +144,7 @@ final class Made {
         List.of());
   }
 
-  static TriageSettings settings() {
+  public static TriageSettings settings() {
     return new TriageSettings(
         0.60,
         0.60,
@@ -152,7 +154,7 @@ final class Made {
             java.time.Duration.ofSeconds(1), java.time.Duration.ofSeconds(10)));
   }
 
-  static String text(List<Reply.Part> parts) {
+  public static String text(List<Reply.Part> parts) {
     return new Reply(parts).text();
   }
 }

@@ -28,7 +28,7 @@ record Meaning(Guess intent, List<Guess> further, List<Ask> asks) {
   /// Who sends the number of an order and nothing else wants to know where it is, mostly.
   private static final double LIKELY = 0.7;
 
-  static Meaning of(Words words, Taught taught, Occasion occasion) {
+  static Meaning of(CaseText words, Taught taught, Occasion occasion) {
     String whole = words.whole();
     if (whole.isEmpty()) {
       return new Meaning(new Guess(UNCLEAR, 1), List.of(), List.of());
@@ -58,7 +58,7 @@ record Meaning(Guess intent, List<Guess> further, List<Ask> asks) {
         asks);
   }
 
-  private static Meaning certain(Words words, Guess intent) {
+  private static Meaning certain(CaseText words, Guess intent) {
     return new Meaning(intent, List.of(), List.of(new Ask(words.ask(), intent)));
   }
 

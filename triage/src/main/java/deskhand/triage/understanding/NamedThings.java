@@ -5,8 +5,8 @@ import deskhand.orders.TrackingNumber;
 import deskhand.store.EmailAddress;
 import deskhand.store.StoreId;
 import deskhand.triage.Case;
-import deskhand.triage.Countries;
 import deskhand.triage.Understanding.Entities;
+import deskhand.triage.language.Countries;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +32,7 @@ class NamedThings {
     this.orders = orders;
   }
 
-  Entities in(Case given, Words words) {
+  Entities in(Case given, CaseText words) {
     StoreId store = given.store().id();
     List<String> parts = parts(given);
     Set<String> numbers = new LinkedHashSet<>();
@@ -57,21 +57,21 @@ class NamedThings {
   private static List<String> parts(Case given) {
     List<String> parts = new ArrayList<>();
     for (Case.Said said : given.messages().reversed()) {
-      parts.add(Words.cut(said.subject(), 500) + "\n" + Words.cut(said.text(), LONGEST));
+      parts.add(CaseText.cut(said.subject(), 500) + "\n" + CaseText.cut(said.text(), LONGEST));
     }
     for (Case.Said said : given.messages().reversed()) {
       if (!said.elided().isBlank()) {
-        parts.add(Words.cut(said.elided(), LONGEST));
+        parts.add(CaseText.cut(said.elided(), LONGEST));
       }
     }
     given.history().reversed().stream()
         .filter(turn -> turn.by() == Case.Turn.By.CUSTOMER)
         .limit(TURNS)
-        .forEach(turn -> parts.add(Words.cut(turn.text(), LONGEST)));
+        .forEach(turn -> parts.add(CaseText.cut(turn.text(), LONGEST)));
     return parts;
   }
 
-  private List<String> named(Case given, Words words) {
+  private List<String> named(Case given, CaseText words) {
     List<String> now = Countries.in(words.subject() + "\n" + words.text());
     if (!now.isEmpty()) {
       return now;
@@ -79,7 +79,7 @@ class NamedThings {
     return given.history().reversed().stream()
         .filter(turn -> turn.by() == Case.Turn.By.CUSTOMER)
         .limit(TURNS)
-        .map(turn -> Countries.in(Words.cut(turn.text(), LONGEST)))
+        .map(turn -> Countries.in(CaseText.cut(turn.text(), LONGEST)))
         .filter(found -> !found.isEmpty())
         .findFirst()
         .orElse(List.of());

@@ -24,11 +24,11 @@ class Occasions {
     this.orders = orders;
   }
 
-  Occasion of(Case given, Words words, Entities entities) {
+  Occasion of(Case given, CaseText words, Entities entities) {
     return new Occasion(named(given, words, entities), standing(given));
   }
 
-  private Named named(Case given, Words words, Entities entities) {
+  private Named named(Case given, CaseText words, Entities entities) {
     if (entities.orderNumbers().isEmpty() && entities.trackingNumbers().isEmpty()) {
       return Named.NOWHERE;
     }

@@ -21,7 +21,7 @@ class Reader implements UnderstandingReader {
 
   @Override
   public Understanding read(Case given) {
-    Words words = Words.of(given);
+    CaseText words = CaseText.of(given);
     Understanding.Entities entities = named.in(given, words);
     Meaning meaning =
         Meaning.of(words, classifiers.of(given.store().id()), occasions.of(given, words, entities));

@@ -2,7 +2,7 @@ package deskhand.triage.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import deskhand.triage.Countries;
+import deskhand.triage.language.Countries;
 import org.junit.jupiter.api.Test;
 
 class NamedThingsTest {

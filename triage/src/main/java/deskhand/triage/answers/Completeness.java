@@ -1,0 +1,88 @@
+package deskhand.triage.answers;
+
+import deskhand.triage.articles.Quotes;
+import deskhand.triage.language.Price;
+import deskhand.triage.language.Speech;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What is true may still leave open what was asked: such an answer becomes a person's draft.
+final class Completeness {
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
+  private static final Pattern CUSTOMS =
+      Pattern.compile(
+          "\\b(customs?|dut(y|ies)|import\\w*|vat|tax(es)?|zoll\\w*|mwst|mehrwertsteuer|douan\\w*|btw|tva|aduan\\w*|iva|dogan\\w*)\\b",
+          FLAGS);
+  private static final List<Pattern> MATTERS =
+      List.of(
+          Pattern.compile("\\b(insur|versicher|verzeker|assur|asegur|assicur)\\w*", FLAGS),
+          Pattern.compile(
+              "\\b(express|rush(ed)?|overnight|priority|(next|same|one|two|1|2)[ -]day|eil\\w*|spoed\\w*|urgent\\w*|urgen\\w*)\\b",
+              FLAGS),
+          CUSTOMS);
+
+  private Completeness() {}
+
+  static AskAnswer check(AskContext context, AskAnswer answer) {
+    return answer instanceof AskAnswer.Said said
+        ? open(context, said)
+            .<AskAnswer>map(why -> new AskAnswer.ForPerson(said.parts(), said.orders(), why))
+            .orElse(said)
+        : answer;
+  }
+
+  private static Optional<String> open(AskContext context, AskAnswer.Said said) {
+    if (leavesOrder(context, said)) {
+      return Optional.of("Articles alone do not answer for an order at hand");
+    }
+    return leavesPrice(context, said)
+        ? Optional.of("It asks for a price, which is not among what was found")
+        : Optional.empty();
+  }
+
+  /// Who points at an order, or has only one and asks no rule, is hardly answered by articles
+  /// alone: it is most often that order that is asked about. One question among several may be of
+  /// rules.
+  private static boolean leavesOrder(AskContext context, AskAnswer.Said said) {
+    if (context.situation().understanding().asks().size() > 1 || !context.choice().isFound()) {
+      return false;
+    }
+    String text = context.ask().text();
+    boolean rule =
+        Speech.asksRule(text) && !Speech.aboutParcel(text) && !context.choice().isPointedAt();
+    return !rule
+        && said.parts().stream()
+            .flatMap(part -> part.evidence().stream())
+            .flatMap(evidence -> evidence.sources().stream())
+            .noneMatch(source -> source.kind().equals("order"));
+  }
+
+  /// Who asks for insurance, haste or customs is told of these: the plain row of a table is near in
+  /// all other words.
+  static boolean leavesMatter(String ask, Quotes quotes) {
+    String said = said(quotes);
+    return MATTERS.stream()
+        .anyMatch(matter -> matter.matcher(ask).find() && !matter.matcher(said).find());
+  }
+
+  static boolean namesCustoms(Quotes quotes) {
+    return CUSTOMS.matcher(said(quotes)).find();
+  }
+
+  /// What is quoted, with the headings above it.
+  private static String said(Quotes quotes) {
+    return Stream.concat(
+            quotes.lines().stream().map(Quotes.Line::text),
+            quotes.quotes().stream().flatMap(quote -> quote.passage().headings().stream()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// Who asks for a price is told one, or who pays it.
+  private static boolean leavesPrice(AskContext context, AskAnswer.Said said) {
+    return Price.isAsked(context.ask().text())
+        && said.parts().stream().noneMatch(part -> Price.isTold(part.text()));
+  }
+}

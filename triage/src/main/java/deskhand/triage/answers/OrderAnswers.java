@@ -1,0 +1,288 @@
+package deskhand.triage.answers;
+
+import deskhand.orders.Order;
+import deskhand.orders.Shipment;
+import deskhand.triage.Identity;
+import deskhand.triage.Reply;
+import deskhand.triage.Situation;
+import deskhand.triage.Understanding;
+import deskhand.triage.articles.Patience;
+import deskhand.triage.articles.Quotes;
+import deskhand.triage.language.Speech;
+import deskhand.triage.orders.OrderChoice;
+import deskhand.triage.orders.OrderFacts;
+import deskhand.triage.orders.OrderWriter;
+import deskhand.triage.orders.ScanWriter;
+import deskhand.triage.writing.Carriers;
+import deskhand.triage.writing.Parts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Answers where an order or a parcel is, with what the articles say about that state.
+@Component
+class OrderAnswers {
+  /// Longer than any carrier takes between two scans; then a person asks the carrier.
+  private static final Duration SILENT = Duration.ofDays(14);
+
+  private static final Duration SILENT_AND_LATE = Duration.ofDays(9);
+  private static final Duration JUST_PLACED = Duration.ofHours(36);
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "how long|until|till|when|which date|what date|by what|days|before|back|vacation|holiday|away|late|keep|kept|wie lange|bis wann|hoe lang|tot wanneer|combien|jusqu|cuánto|hasta|quanto|fino",
+          Pattern.CASE_INSENSITIVE);
+
+  private final PolicyAnswers policies;
+  private final PeriodAnswers periods;
+
+  OrderAnswers(PolicyAnswers policies, PeriodAnswers periods) {
+    this.policies = policies;
+    this.periods = periods;
+  }
+
+  /// The orders that it may be about, or what is missing to know them.
+  Optional<AskAnswer> missing(AskContext context) {
+    Identity identity = context.identity();
+    boolean asked = Clarifying.before(context.given());
+    return switch (context.choice().how()) {
+      case NAMED, EARLIER, DESCRIBED, ONLY, SEVERAL -> Optional.empty();
+      case UNCLEAR ->
+          Optional.of(
+              asked
+                  ? AskAnswer.person("It is not clear which order is meant, and was asked before")
+                  : new AskAnswer.Missing("ask.which", "It is not clear which order is meant"));
+      case NONE -> {
+        String template;
+        if (identity.level() == Identity.Level.UNKNOWN) {
+          template = asked || tried(context) ? "ask.again" : "ask.proof";
+        } else {
+          template = identity.unproven().isEmpty() ? "ask.none" : "ask.other";
+        }
+        boolean again = asked && !template.equals("ask.again");
+        yield Optional.of(
+            again || askedTwice(context)
+                ? AskAnswer.person("The order is still not known after asking")
+                : new AskAnswer.Missing(template, "Nothing proves an order of the writer"));
+      }
+    };
+  }
+
+  private static boolean tried(AskContext context) {
+    Understanding.Entities said = context.situation().understanding().entities();
+    return !said.orderNumbers().isEmpty()
+        && !said.emails().isEmpty()
+        && !said.postcodes().isEmpty();
+  }
+
+  private static boolean askedTwice(AskContext context) {
+    return Clarifying.times(context.given()) >= 2;
+  }
+
+  AskAnswer status(AskContext context) {
+    List<Reply.Part> parts = new ArrayList<>();
+    List<Reply.Part> rules = new ArrayList<>();
+    Set<String> numbers =
+        context.choice().orders().stream().map(Order::number).collect(Collectors.toSet());
+    OrderWriter writer = new OrderWriter(context.words(), context.identity());
+    Optional<String> person = Optional.empty();
+    for (Order order : context.choice().orders()) {
+      OrderFacts facts = OrderFacts.of(order);
+      boolean part =
+          context.choice().orders().size() == 1
+              && !context.ask().intent().intent().equals("order/missing-item");
+      Set<String> lines = part ? named(context, order) : Set.of();
+      parts.addAll(Parts.paragraph(writer.status(facts, lines)));
+      if (context.choice().orders().size() == 1) {
+        rules.addAll(rules(context, order));
+      }
+      if (ScanWriter.namesCustoms(context.ask().text())) {
+        List<Reply.Part> customs = customs(context, facts);
+        parts.addAll(PolicyAnswers.without(customs, parts));
+        if (customs.isEmpty()) {
+          person = Optional.of("Nothing of customs is known of this order");
+        }
+      }
+      boolean why = Speech.asksWhy(context.ask().text());
+      if (why && order.contents().shipments().isEmpty() && !order.isCancelled()) {
+        person = Optional.of("It asks why, which no order tells");
+      }
+      person = person.or(() -> needsPerson(context, order));
+    }
+    if (rules.isEmpty() && context.choice().orders().size() == 1) {
+      Order order = context.choice().orders().getFirst();
+      person = person.or(() -> open(order));
+    }
+    parts.addAll(Parts.paragraph(PolicyAnswers.without(rules, parts)));
+    String reason = Reasons.order(context.choice().how());
+    if (parts.isEmpty()) {
+      return AskAnswer.person("Nothing is known of how the order is sent");
+    }
+    if (person.isPresent()) {
+      return new AskAnswer.ForPerson(parts, numbers, person.get());
+    }
+    double confidence = context.choice().how() == OrderChoice.How.SEVERAL ? 0.85 : 0.93;
+    return new AskAnswer.Said(parts, confidence, numbers, reason);
+  }
+
+  /// What the state of the order leaves open where no article says it.
+  private static Optional<String> open(Order order) {
+    boolean missed =
+        order.contents().shipments().stream()
+            .anyMatch(parcel -> parcel.status() == Shipment.Status.ATTEMPT_FAILED);
+    return missed
+        ? Optional.of("No article says what happens after a missed delivery")
+        : Optional.empty();
+  }
+
+  private static List<Reply.Part> customs(AskContext context, OrderFacts facts) {
+    ScanWriter scans = new ScanWriter(context.words(), context.identity(), facts);
+    return facts.order().contents().shipments().stream()
+        .flatMap(parcel -> scans.customs(parcel).stream())
+        .toList();
+  }
+
+  /// The items that are named. Who names only what has come, while more is on its way, may well ask
+  /// for the rest.
+  private static Set<String> named(AskContext context, Order order) {
+    Set<String> lines = context.choice().lines();
+    boolean came =
+        order.contents().shipments().stream()
+            .filter(
+                parcel -> parcel.parts().stream().anyMatch(part -> lines.contains(part.lineId())))
+            .allMatch(parcel -> parcel.status() == Shipment.Status.DELIVERED);
+    return came && !OrderWriter.isDelivered(order) ? Set.of() : lines;
+  }
+
+  /// Why somebody has to do something about this order.
+  private Optional<String> needsPerson(AskContext context, Order order) {
+    Instant now = context.given().now();
+    for (Shipment parcel : order.contents().shipments()) {
+      switch (parcel.status()) {
+        case EXCEPTION -> {
+          return Optional.of("The carrier reports a problem with a parcel");
+        }
+        case EXPIRED -> {
+          return Optional.of("The carrier has lost track of a parcel");
+        }
+        case RETURNED -> {
+          if (order.contents().refunds().isEmpty()) {
+            return Optional.of("A parcel came back and nothing was refunded yet");
+          }
+        }
+        case UNKNOWN, IN_TRANSIT, PRE_TRANSIT -> {
+          if (silent(context, parcel, now) && patience(context, parcel).isEmpty()) {
+            return Optional.of("A parcel was not scanned for long");
+          }
+        }
+        case OUT_FOR_DELIVERY, AVAILABLE_FOR_PICKUP, DELIVERED, ATTEMPT_FAILED -> {}
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean silent(AskContext context, Shipment parcel, Instant now) {
+    Optional<Instant> last = lastScan(parcel);
+    boolean late =
+        parcel
+            .tracking()
+            .estimatedDelivery()
+            .filter(day -> day.isBefore(context.words().today()))
+            .isPresent();
+    Duration patience = late ? SILENT_AND_LATE : SILENT;
+    return last.filter(at -> at.plus(patience).isBefore(now)).isPresent();
+  }
+
+  private static Optional<Instant> lastScan(Shipment parcel) {
+    return parcel.events().isEmpty()
+        ? parcel.shippedAt()
+        : Optional.of(
+            parcel.events().reversed().stream()
+                .filter(event ->
+                    event.status() != Shipment.Status.UNKNOWN || parcel.events().size() == 1)
+                .findFirst()
+                .orElse(parcel.events().getLast())
+                .at());
+  }
+
+  /// What the articles ask to wait for, while that is not over.
+  private Optional<Patience> patience(AskContext context, Shipment parcel) {
+    return policies
+        .patience(context, parcel)
+        .filter(patience ->
+            patience.lasts(
+                parcel, lastScan(parcel).map(context.words()::day), context.words().today()));
+  }
+
+  /// What the articles say about the state that the order is in.
+  private List<Reply.Part> rules(AskContext context, Order order) {
+    if (order.status().fulfilment() == Order.Fulfilment.ON_HOLD
+        || order.times().cancelledAt().isPresent()) {
+      return List.of();
+    }
+    if (order.contents().shipments().isEmpty()) {
+      return unsent(context, order);
+    }
+    List<Reply.Part> rules = new ArrayList<>();
+    for (Shipment parcel : order.contents().shipments()) {
+      Map<String, String> carrier = Map.of("carrier", Carriers.name(parcel));
+      switch (parcel.status()) {
+        case ATTEMPT_FAILED -> rules.addAll(policies.about(context, "attempt", carrier));
+        case AVAILABLE_FOR_PICKUP -> rules.addAll(pickUp(context, order));
+        case DELIVERED -> {
+          if (context.ask().intent().intent().equals("order/not-received")) {
+            rules.addAll(policies.about(context, "delivered", Map.of()));
+          }
+        }
+        case IN_TRANSIT, UNKNOWN, PRE_TRANSIT -> {
+          if (isLate(context, parcel)) {
+            Optional<Patience> patience = patience(context, parcel);
+            rules.addAll(
+                patience
+                    .map(one -> Quotes.parts(one.rule()))
+                    .orElseGet(() -> policies.about(context, "late", Map.of())));
+          }
+        }
+        case RETURNED, OUT_FOR_DELIVERY, EXCEPTION, EXPIRED -> {}
+      }
+    }
+    if (context.identity().maySeeItems()) {
+      rules.addAll(policies.preOrders(context, order));
+    }
+    return rules.stream().distinct().limit(5).toList();
+  }
+
+  private static boolean isLate(AskContext context, Shipment parcel) {
+    return parcel
+        .tracking()
+        .estimatedDelivery()
+        .filter(day -> day.plusDays(1).isBefore(context.words().today()))
+        .isPresent();
+  }
+
+  private List<Reply.Part> pickUp(AskContext context, Order order) {
+    boolean asked = KEPT.matcher(Situation.said(context.given())).find();
+    return asked && periods.kept(context, order).orElse(null) instanceof AskAnswer.Said said
+        ? said.parts()
+        : List.of();
+  }
+
+  private List<Reply.Part> unsent(AskContext context, Order order) {
+    if (order.status().payment() == Order.Payment.PENDING) {
+      return policies.about(context, "pending", Map.of());
+    }
+    boolean fresh = order.times().placedAt().plus(JUST_PLACED).isAfter(context.given().now());
+    List<Reply.Part> rules = new ArrayList<>();
+    if (fresh) {
+      rules.addAll(policies.about(context, "today", Map.of()));
+    }
+    rules.addAll(policies.preOrders(context, order));
+    return rules;
+  }
+}

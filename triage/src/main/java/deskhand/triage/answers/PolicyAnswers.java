@@ -1,0 +1,218 @@
+package deskhand.triage.answers;
+
+import deskhand.orders.Order;
+import deskhand.orders.Shipment;
+import deskhand.triage.Reply;
+import deskhand.triage.Situation;
+import deskhand.triage.articles.Patience;
+import deskhand.triage.articles.Period;
+import deskhand.triage.articles.PolicyFinder;
+import deskhand.triage.articles.PolicyQuestion;
+import deskhand.triage.articles.Quotes;
+import deskhand.triage.language.AskKind;
+import deskhand.triage.language.Speech;
+import deskhand.triage.language.Terms;
+import deskhand.triage.orders.OrderWriter;
+import deskhand.triage.writing.Carriers;
+import deskhand.triage.writing.Items;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/// Answers questions by the store's articles.
+@Component
+class PolicyAnswers {
+  private static final Pattern FINAL_SALE =
+      Pattern.compile(
+          "final sale|last of (the )?line|end of line|ex-?display|display (models?|pieces?)|samples? sale|restposten|auslauf|(are|is|sales?) final|as[- ]is\\b|last chance|non-?returnable|clearance|outlet|seconds|sale items|reduced|reduziert|ausverkauf|sonderverkauf|uitverkoop|afgeprijsd|soldes|vente finale|venta final|vendita finale|liquidación",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final double SURE = 0.7;
+
+  /// From here on it may be what is asked for.
+  private static final double MAYBE = 0.2;
+
+  private final PolicyFinder finder;
+  private final PeriodAnswers periods;
+
+  PolicyAnswers(PolicyFinder finder, PeriodAnswers periods) {
+    this.finder = finder;
+    this.periods = periods;
+  }
+
+  AskAnswer answer(AskContext context) {
+    return answer(context, context.saidDay(), context.situation().settings().passage());
+  }
+
+  AskAnswer answer(AskContext context, java.time.LocalDate on, double threshold) {
+    Quotes quotes = finder.find(context.policy(context.ask().text(), on));
+    if (quotes.isEmpty() || quotes.confidence() < threshold) {
+      return new AskAnswer.ForPerson(quotes.parts(), Set.of(), Reasons.articles(quotes, false));
+    }
+    if (quotes.isDenied()) {
+      return new AskAnswer.ForPerson(
+          quotes.parts(), Set.of(), "The sentence stands under a heading that denies it");
+    }
+    if (context.ask().intent().intent().equals("shipping/customs")
+        && context.place().wanted().isEmpty()
+        && quotes.namesPlaces()) {
+      return new AskAnswer.ForPerson(
+          quotes.parts(), Set.of(), "Customs depend on the country, and none is named");
+    }
+    if (context.ask().intent().intent().equals("shipping/customs")
+        && !Completeness.namesCustoms(quotes)) {
+      return new AskAnswer.ForPerson(
+          quotes.parts(), Set.of(), "It asks for customs, and what was found says nothing of them");
+    }
+    if (Completeness.leavesMatter(context.ask().text(), quotes)) {
+      return new AskAnswer.ForPerson(
+          quotes.parts(), Set.of(), "What was found does not name the matter that is asked about");
+    }
+    return new AskAnswer.Said(
+        quotes.parts(), quotes.confidence(), Set.of(), Reasons.articles(quotes, true));
+  }
+
+  /// The intent is not sure: only a question that an article answers very surely is answered.
+  AskAnswer unsure(AskContext context) {
+    if (!Speech.asksRule(context.ask().text()) || Speech.demandsAct(context.ask().text())) {
+      return AskAnswer.person(Reasons.unclear(context.ask().intent()));
+    }
+    return answer(context, context.policyDay(), context.situation().settings().passage() + 0.15);
+  }
+
+  /// Whether the articles may answer it, sure or not.
+  boolean mayAnswer(AskContext context) {
+    Quotes quotes = finder.find(context.policy(context.ask().text(), context.saidDay()));
+    return quotes.confidence() >= MAYBE;
+  }
+
+  /// What the articles say about a state of an order; nothing where they are not sure.
+  List<Reply.Part> about(AskContext context, String query, Map<String, String> values) {
+    String text = context.words().query(query, values);
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    Quotes quotes = finder.find(context.policy(text, context.words().today()).about(text));
+    return quotes.confidence() >= context.situation().settings().passage()
+        ? quotes.parts()
+        : List.of();
+  }
+
+  /// How long money takes is told with the store's own part of it: the bank's days begin when the
+  /// store has paid.
+  AskAnswer withFirstStep(AskContext context, AskAnswer.Said said) {
+    if (!AskKind.of(context.ask().text()).contains(AskKind.TIME)) {
+      return said;
+    }
+    List<Reply.Part> own =
+        without(about(context, "refund", Map.of()), said.parts()).stream()
+            .filter(
+                part -> Speech.mentionsRefund(part.text()) && AskKind.TIME.answeredBy(part.text()))
+            .limit(1)
+            .toList();
+    List<Reply.Part> parts = new ArrayList<>(own);
+    parts.addAll(said.parts());
+    return new AskAnswer.Said(parts, said.confidence(), said.orders(), said.reason());
+  }
+
+  /// The rule of the return period and what else the articles say, where no order is meant.
+  AskAnswer returns(AskContext context) {
+    AskAnswer found =
+        answer(context, context.policyDay(), context.situation().settings().passage());
+    Set<AskKind> kinds = AskKind.of(context.ask().text());
+    boolean bare =
+        context.given().history().isEmpty()
+            && Terms.content(context.ask().text(), context.language()).size() < 3;
+    boolean period =
+        kinds.contains(AskKind.TIME)
+            || Speech.asksReturnPeriod(context.ask().text())
+            || (bare && !kinds.contains(AskKind.MONEY));
+    boolean meant =
+        Speech.mentionsReturn(Situation.said(context.given()))
+            || context.ask().intent().confidence() >= SURE;
+    if (!period || !meant || Speech.hasSentBack(Situation.said(context.given()))) {
+      return found;
+    }
+    Optional<PeriodAnswers.Rule> rule =
+        periods.rule(context, "return", Period.From.DELIVERED, Map.of());
+    if (rule.isEmpty()) {
+      return found;
+    }
+    List<Reply.Part> parts = new ArrayList<>(rule.get().parts());
+    boolean season = Speech.namesSeason(Situation.said(context.given()));
+    if (season && parts.stream().noneMatch(part -> Speech.namesSeason(part.text()))) {
+      return new AskAnswer.ForPerson(
+          parts, Set.of(), "It names a season that may have a rule of its own");
+    }
+    if (found instanceof AskAnswer.Said said && kinds.contains(AskKind.MONEY)) {
+      parts.addAll(without(said.parts(), parts));
+    }
+    return new AskAnswer.Said(parts, 0.85, Set.of(), "The return period of the articles");
+  }
+
+  /// How long the articles ask to wait for this late parcel.
+  Optional<Patience> patience(AskContext context, Shipment parcel) {
+    String text = context.words().query("late", Map.of());
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    String carrier = Carriers.name(parcel);
+    PolicyQuestion asked =
+        context.policy(text, context.words().today()).about(text + " " + carrier);
+    return finder.candidates(asked).stream()
+        .sorted(Comparator.comparingDouble(PolicyFinder.Candidate::score).reversed())
+        .flatMap(candidate ->
+            Patience.in(
+                candidate.quote(), carrier, asked.place().home().map(Set::of).orElse(Set.of()))
+                .stream())
+        .findFirst();
+  }
+
+  /// The sentence of the article that says what holds for final sale.
+  Optional<Quotes.Quote> finalSale(AskContext context) {
+    String text = context.words().query("finalsale", Map.of());
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    PolicyQuestion asked = context.policy(text, context.policyDay()).about(text);
+    return finder.candidates(asked).stream()
+        .filter(
+            candidate -> FINAL_SALE.matcher(candidate.sentence().toLowerCase(Locale.ROOT)).find())
+        .max(Comparator.comparingDouble(PolicyFinder.Candidate::score))
+        .map(PolicyFinder.Candidate::quote);
+  }
+
+  /// What is known of the items that are still to come, where an article names them.
+  List<Reply.Part> preOrders(AskContext context, Order order) {
+    List<Reply.Part> found = new ArrayList<>();
+    for (Order.Line line : OrderWriter.missing(order).stream().limit(3).toList()) {
+      String item = (Items.clean(line.title()) + " " + Items.clean(line.variant())).strip();
+      Set<String> words = Terms.content(item, context.language());
+      words.removeIf(word -> word.matches("pre|order|preorder|pre-order"));
+      about(context, "preorder", Map.of("items", item)).stream()
+          .filter(part -> shares(part.text(), words, context.language()))
+          .filter(part -> AskKind.TIME.answeredBy(part.text()))
+          .limit(1)
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  private static boolean shares(String text, Set<String> words, Locale language) {
+    Set<String> held = Terms.of(text, language);
+    long common = words.stream().filter(held::contains).count();
+    return !words.isEmpty() && (double) common / words.size() >= 0.6;
+  }
+
+  static List<Reply.Part> without(List<Reply.Part> parts, List<Reply.Part> said) {
+    List<Reply.Part> fresh = new ArrayList<>(parts);
+    fresh.removeIf(part -> said.stream().anyMatch(other -> other.text().equals(part.text())));
+    return fresh;
+  }
+}

@@ -1,0 +1,66 @@
+package deskhand.triage.articles;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Tells whether an amount that a customer names lies within the bound that a sentence sets:
+/// "orders up to £135" for "a lamp for £90".
+final class Bounds {
+  private static final String AMOUNT =
+      "(?:[€$£]|eur|euros?|chf|usd|gbp|nok|sek|dkk|pounds?|dollars?)";
+  private static final String NUMBER = "(\\d{1,3}(?:[.,\\s]\\d{3})+|\\d+)(?:[.,](\\d{1,2}))?";
+  private static final Pattern SAID =
+      Pattern.compile(
+          AMOUNT + "\\s?" + NUMBER + "|" + NUMBER + "\\s?" + AMOUNT,
+          Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern BOUND =
+      Pattern.compile(
+          "\\b(up to|under|below|less than|at most|maximum|bis|unter|tot|onder|jusqu'à|moins de|hasta|fino a|over|above|more than|at least|minimum|from|exceed\\w*|ab|über|vanaf|boven|plus de|à partir de|más de|oltre)\\b(?: (?:of|von|van|de|di))?\\s*"
+              + AMOUNT
+              + "\\s?"
+              + NUMBER,
+          Pattern.UNICODE_CHARACTER_CLASS);
+  private static final List<String> UPPER =
+      List.of(
+          "up to",
+          "under",
+          "below",
+          "less than",
+          "at most",
+          "maximum",
+          "bis",
+          "unter",
+          "tot",
+          "onder",
+          "jusqu'à",
+          "moins de",
+          "hasta",
+          "fino a");
+
+  private Bounds() {}
+
+  /// 1 within, -1 outside, 0 where either names no amount.
+  static int fit(String ask, String sentence) {
+    Matcher said = SAID.matcher(ask.toLowerCase(Locale.ROOT));
+    Matcher bound = BOUND.matcher(sentence.toLowerCase(Locale.ROOT));
+    if (!said.find() || !bound.find()) {
+      return 0;
+    }
+    BigDecimal amount =
+        said.group(1) == null
+            ? number(said.group(3), said.group(4))
+            : number(said.group(1), said.group(2));
+    BigDecimal limit = number(bound.group(2), bound.group(3));
+    boolean upper = UPPER.contains(bound.group(1));
+    int compared = amount.compareTo(limit);
+    return (upper ? compared <= 0 : compared >= 0) ? 1 : -1;
+  }
+
+  private static BigDecimal number(String whole, @org.jspecify.annotations.Nullable String cents) {
+    String digits = whole.replaceAll("\\D", "");
+    return new BigDecimal(cents == null ? digits : digits + "." + cents);
+  }
+}

@@ -1,0 +1,59 @@
+package deskhand.triage.articles;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// What a period is granted for, by the words of the sentence that grants it or of the headings
+/// above it.
+public enum PeriodSubject {
+  RETURN(
+      "return|\\b(send|sending|sent|give|giving|bring|come|coming|go|post|mail|ship|hand) .{0,20}\\bback\\b|money[- ]back|change your mind|withdraw|rückgabe|zurück|retour|terug|renvoy|devol|reso|restitu|recesso"),
+  GUARANTEE("warrant|guarant|garant|gewähr|covered"),
+  CANCELLATION("cancel|stornier|annul|annuleer"),
+  ANYTHING("");
+
+  /// The store's own counter keeps what waits there for days of its own.
+  private static final Pattern OWN_COUNTER =
+      Pattern.compile(
+          "\\b(our|unser\\w*|onze?|notre|nuestr\\w+|nostr\\w+) (\\w+ )?(shop|store|studio|showroom|outlet|workshop|warehouse|counter|laden|geschäft|werkstatt|lager|winkel|magazijn|boutique|magasin|atelier|tienda|taller|negozio)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  /// A time to report something is none to return it.
+  private static final Pattern REPORT =
+      Pattern.compile(
+          "\\b(report|scan|missing|not (arrived|received|there)|never (arrived|came)|lost|damaged?|broken|only if|(shipping|postage|delivery (costs?|charges?|fees?))\\b.{0,60}\\brefund\\w*|refund\\w*\\b.{0,60}\\b(shipping|postage|delivery (costs?|charges?|fees?))|melde\\w*|meld|signale\\w*)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private final Pattern words;
+
+  PeriodSubject(String words) {
+    this.words = Pattern.compile(words, Pattern.UNICODE_CHARACTER_CLASS);
+  }
+
+  /// @param query the name of what is searched for
+  public static PeriodSubject of(String query) {
+    return switch (query) {
+      case "return" -> RETURN;
+      case "warranty" -> GUARANTEE;
+      case "cancel" -> CANCELLATION;
+      default -> ANYTHING;
+    };
+  }
+
+  public boolean isIn(String text) {
+    return words.matcher(text.toLowerCase(Locale.ROOT)).find();
+  }
+
+  public boolean isOf(PolicyFinder.Candidate candidate) {
+    boolean other = this == RETURN && REPORT.matcher(candidate.sentence()).find();
+    return !other
+        && isIn(
+            candidate.sentence()
+                + " "
+                + String.join(" ", candidate.finding().passage().headings()));
+  }
+
+  public static boolean isOwnCounter(String sentence) {
+    return OWN_COUNTER.matcher(sentence).find();
+  }
+}

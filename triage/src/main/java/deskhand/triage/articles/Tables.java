@@ -1,0 +1,176 @@
+package deskhand.triage.articles;
+
+import deskhand.triage.language.AskKind;
+import deskhand.triage.language.Patterns;
+import deskhand.triage.language.Terms;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Answers that stand in a table of the articles, whatever words a question is put in: what
+/// delivery to a place costs and how long it takes, and when the store is open.
+public final class Tables {
+  /// As sure as a row can be that names the place and gives what is asked.
+  public static final double SURE = 0.8;
+
+  /// So few sentences hold the name of a thing.
+  private static final int FEW = 3;
+
+  private static final int MOST_ROWS = 3;
+  private static final int MOST_HOURS = 7;
+
+  /// Other hours this near make it unclear whose are meant.
+  private static final double AS_GOOD = 0.97;
+
+  /// What makes a question about delivery one that the plain row does not answer.
+  private static final Patterns QUALIFIED = Patterns.load("tables/qualified");
+
+  private static final Patterns DELIVERY = Patterns.load("tables/delivery");
+  private static final Patterns FAST = Patterns.load("tables/fast");
+  private static final Patterns COST = Patterns.load("tables/cost");
+  private static final Patterns LIMIT = Patterns.load("tables/limit");
+  private static final Patterns DAY = Patterns.load("tables/day");
+  private static final Patterns HOURS = Patterns.load("tables/hours");
+
+  /// Hours at which people answer, not those of a door.
+  private static final Patterns REACHED = Patterns.load("tables/reached");
+
+  private static final Patterns OPEN = Patterns.load("tables/open");
+
+  private final PolicyQuestion asked;
+  private final List<Unit> units;
+
+  Tables(PolicyQuestion asked, List<Unit> units) {
+    this.asked = asked;
+    this.units = units;
+  }
+
+  public static boolean asksHours(String text) {
+    return OPEN.foundIn(text);
+  }
+
+  /// Empty where no table is asked for, or none answers.
+  Optional<Quotes> answer() {
+    if (asksHours(asked.ask())) {
+      return hours();
+    }
+    return asksDelivery() ? delivery() : Optional.empty();
+  }
+
+  private boolean asksDelivery() {
+    return asked.subject().equals(Intents.subject("shipping/policy"))
+        && !asked.place().named().isEmpty()
+        && !numbers().isEmpty()
+        && DELIVERY.foundIn(asked.query())
+        && !QUALIFIED.foundIn(asked.ask());
+  }
+
+  /// Which of time and price are asked for.
+  private List<AskKind> numbers() {
+    List<AskKind> numbers = new ArrayList<>();
+    if (AskKind.of(asked.ask()).contains(AskKind.TIME)) {
+      numbers.add(AskKind.TIME);
+    }
+    if (COST.foundIn(asked.ask())) {
+      numbers.add(AskKind.MONEY);
+    }
+    return numbers;
+  }
+
+  /// The rows for that place in the table that has rows for others too.
+  private Optional<Quotes> delivery() {
+    List<AskKind> wanted = numbers();
+    List<Unit> rows =
+        units.stream()
+            .filter(unit -> unit.sort() == Unit.Sort.ROW)
+            .filter(unit -> unit.best().features().place() >= 1)
+            .filter(
+                unit -> wanted.stream().allMatch(kind -> kind.answeredBy(unit.best().sentence())))
+            .filter(this::isOfMany)
+            .sorted(Comparator.comparingDouble(Unit::score).reversed())
+            .toList();
+    if (rows.isEmpty() || isRestricted(rows.getFirst())) {
+      return Optional.empty();
+    }
+    List<Unit> table =
+        rows.stream().filter(row -> passage(row).equals(passage(rows.getFirst()))).toList();
+    List<Unit> plain = table.stream().filter(row -> !FAST.foundIn(row.best().sentence())).toList();
+    return Optional.of(
+        quoted(plain.isEmpty() ? table : plain, MOST_ROWS, "the rows for that place"));
+  }
+
+  /// Whether some sentence sets a limit to one of the things that are named: "wheelsets travel
+  /// within the country only". A word that many sentences hold names no such thing.
+  private boolean isRestricted(Unit row) {
+    List<String> sentences =
+        units.stream()
+            .filter(unit -> unit.article().equals(row.article()))
+            .flatMap(unit -> unit.members().stream())
+            .map(PolicyFinder.Candidate::sentence)
+            .toList();
+    return Terms.content(asked.ask(), asked.language()).stream()
+        .anyMatch(term -> {
+          List<String> holding =
+              sentences.stream()
+                  .filter(sentence ->
+                      Terms.holds(Terms.of(sentence, asked.language()), term, asked.language()))
+                  .toList();
+          return holding.size() <= FEW && holding.stream().anyMatch(one -> LIMIT.foundIn(one));
+        });
+  }
+
+  private boolean isOfMany(Unit row) {
+    return units.stream()
+        .anyMatch(other ->
+            other.sort() == Unit.Sort.ROW
+                && passage(other).equals(passage(row))
+                && other.best().features().place() < 0);
+  }
+
+  /// All lines with hours of the passage about the place that is meant.
+  private Optional<Quotes> hours() {
+    Map<Object, List<Unit>> passages = new LinkedHashMap<>();
+    for (Unit unit : units) {
+      String line = unit.best().sentence();
+      if (isHours(line) && (!REACHED.foundIn(line) || REACHED.foundIn(asked.ask()))) {
+        passages.computeIfAbsent(passage(unit), passage -> new ArrayList<>()).add(unit);
+      }
+    }
+    List<List<Unit>> likeliest =
+        passages.values().stream()
+            .sorted(Comparator.comparingDouble(Tables::best).reversed())
+            .toList();
+    boolean unclear =
+        likeliest.size() > 1 && best(likeliest.get(1)) >= AS_GOOD * best(likeliest.getFirst());
+    return likeliest.isEmpty() || unclear
+        ? Optional.empty()
+        : Optional.of(quoted(likeliest.getFirst(), MOST_HOURS, "the hours"));
+  }
+
+  private static boolean isHours(String sentence) {
+    return DAY.foundIn(sentence) && HOURS.foundIn(sentence.toLowerCase(Locale.ROOT));
+  }
+
+  private static double best(List<Unit> units) {
+    return units.stream().mapToDouble(Unit::score).max().orElse(0);
+  }
+
+  private static Object passage(Unit unit) {
+    return unit.first().finding().passage();
+  }
+
+  private static Quotes quoted(List<Unit> rows, int most, String why) {
+    return new Quotes(
+        rows.stream()
+            .sorted(Comparator.comparingInt(row -> row.best().index()))
+            .limit(most)
+            .map(row -> Quotes.Line.of(List.of(row.best().quote())))
+            .toList(),
+        SURE,
+        "a table: " + why);
+  }
+}

@@ -1,0 +1,188 @@
+package deskhand.triage.deciding;
+
+import deskhand.conversations.Kind;
+import deskhand.triage.Case;
+import deskhand.triage.Situation;
+import deskhand.triage.Understanding;
+import deskhand.triage.UnderstandingReader;
+import deskhand.triage.guards.Guards;
+import deskhand.triage.language.AskKind;
+import deskhand.triage.language.SignOff;
+import deskhand.triage.language.Speech;
+import deskhand.triage.language.Terms;
+import deskhand.triage.writing.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// What a message asks, piece by piece, and in which language it is answered.
+@Component
+class Questions {
+  private static final Pattern JOINT =
+      Pattern.compile(
+          "(?<=\\?)\\s+|,?\\s+(?:and|&|\\+|und|en|et|y|e)\\s+(?=(?:also |ook |auch |aussi )?(?:how|what|when|where|which|do|does|is|are|can|could|will|who|if|wie|was|wann|wo|kann|gibt|wer|hoe|wat|wanneer|kan|wie|combien|quand|quel|est-ce|puis-je|qui)\\b)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?\\n])\\s+");
+  private static final int LEAST_WORDS = 2;
+
+  /// Words of meaning with which a piece is understood by itself.
+  private static final int FULL = 2;
+
+  private static final double SURE_PIECE = 0.6;
+
+  /// A piece understood with less is not understood at all.
+  private static final double UNKNOWN = 0.45;
+
+  private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}");
+  private static final int MOST_ASKS = 4;
+
+  private final UnderstandingReader reader;
+
+  Questions(UnderstandingReader reader) {
+    this.reader = reader;
+  }
+
+  Understanding read(Case given) {
+    return reader.read(given);
+  }
+
+  /// The questions; where none was cut out, the whole text is one.
+  List<Understanding.Ask> of(Situation situation, Words words) {
+    List<Understanding.Ask> asks =
+        situation.understanding().asks().stream()
+            .filter(ask -> !ask.text().isBlank())
+            .map(ask -> new Understanding.Ask(SignOff.removedFrom(ask.text()), ask.intent()))
+            .flatMap(ask -> parted(situation, words, ask).stream())
+            .limit(MOST_ASKS)
+            .toList();
+    if (!asks.isEmpty()) {
+      return asks;
+    }
+    return List.of(
+        new Understanding.Ask(
+            Situation.said(situation.given()), situation.understanding().intent()));
+  }
+
+  /// A piece with several question marks is several questions, each with an intent of its own.
+  private List<Understanding.Ask> parted(Situation situation, Words words, Understanding.Ask ask) {
+    List<String> pieces = new ArrayList<>();
+    for (String piece : JOINT.split(ask.text(), -1)) {
+      boolean full =
+          piece.split("\\s+", -1).length >= LEAST_WORDS
+              && (Speech.asksRule(piece) || Speech.isQuestion(piece))
+              && !Terms.content(piece, words.locale()).isEmpty();
+      if (full || pieces.isEmpty()) {
+        pieces.add(piece);
+      } else {
+        pieces.add(pieces.removeLast() + " " + piece);
+      }
+    }
+    if (pieces.size() < 2) {
+      return List.of(ask);
+    }
+    return pieces.stream()
+        .map(piece -> {
+          Understanding.Guess own = reader.read(within(situation.given(), piece)).intent();
+          boolean full = Terms.content(piece, words.locale()).size() >= FULL;
+          boolean same = own.intent().equals(ask.intent().intent());
+          if (same) {
+            double both = (own.confidence() + ask.intent().confidence()) / 2;
+            return new Understanding.Ask(
+                piece, new Understanding.Guess(own.intent(), Math.max(own.confidence(), both)));
+          }
+          if (full || own.confidence() >= SURE_PIECE) {
+            return new Understanding.Ask(piece, own);
+          }
+          double less = Math.min(own.confidence(), ask.intent().confidence());
+          return new Understanding.Ask(piece, new Understanding.Guess(ask.intent().intent(), less));
+        })
+        .toList();
+  }
+
+  /// The same case with nothing left but its questions that give no orders; empty where there is
+  /// none.
+  static Optional<Case> withoutOrders(Case given) {
+    String left =
+        SENTENCE
+            .splitAsStream(
+                given.messages().stream().map(Case.Said::text).collect(Collectors.joining("\n")))
+            .map(String::strip)
+            .filter(sentence -> Speech.isQuestion(sentence) || Speech.asksRule(sentence))
+            .filter(sentence -> !Guards.givesOrders(sentence))
+            .collect(Collectors.joining("\n"));
+    return left.isEmpty() ? Optional.empty() : Optional.of(alone(given, left));
+  }
+
+  /// A piece that is not put as a question and was not understood: what stands around a question.
+  static boolean isAside(Understanding.Ask ask) {
+    boolean unknown =
+        ask.intent().intent().equals("other/unclear") || ask.intent().confidence() < UNKNOWN;
+    return unknown
+        && !Speech.isQuestion(ask.text())
+        && !Speech.demandsAct(ask.text())
+        && !Speech.wishes(ask.text())
+        && !asksFigure(ask.text());
+  }
+
+  private static boolean asksFigure(String text) {
+    Set<AskKind> kinds = AskKind.of(text);
+    return Speech.asksRule(text) && (kinds.contains(AskKind.TIME) || kinds.contains(AskKind.MONEY));
+  }
+
+  /// The words of the language to answer in.
+  Words words(Situation situation) {
+    Case given = situation.given();
+    Locale store = given.store().language();
+    Locale said =
+        situation
+            .understanding()
+            .language()
+            .filter(Words::speaks)
+            .orElseGet(() -> silent(situation, store));
+    Locale spoken = Words.speaks(said) ? said : Locale.ENGLISH;
+    boolean atHome =
+        spoken.getLanguage().equals(store.getLanguage()) && spoken.getCountry().isEmpty();
+    Locale dated =
+        atHome ? Locale.of(spoken.getLanguage(), given.store().profile().country()) : spoken;
+    return Words.in(dated, given.store().zone(), given.now());
+  }
+
+  /// The language where the text has no words, only a number or an address.
+  private Locale silent(Situation situation, Locale store) {
+    boolean words = WORDS.matcher(situation.body().replaceAll("\\S*[@\\d]\\S*", " ")).find();
+    if (words) {
+      return store;
+    }
+    return before(situation.given())
+        .flatMap(turn -> reader.read(turn).language())
+        .filter(Words::speaks)
+        .orElse(store);
+  }
+
+  /// The customer's turn before, as a case of its own.
+  private static Optional<Case> before(Case given) {
+    return given.history().reversed().stream()
+        .filter(turn -> turn.by() == Case.Turn.By.CUSTOMER)
+        .findFirst()
+        .map(turn -> alone(given, turn.text()));
+  }
+
+  /// A piece of the undecided messages; the order that the rest of them names is still known.
+  private static Case within(Case given, String piece) {
+    return with(given, new Case.Said("", piece, Situation.said(given), Kind.MESSAGE, List.of()));
+  }
+
+  private static Case alone(Case given, String text) {
+    return with(given, new Case.Said("", text, "", Kind.MESSAGE, List.of()));
+  }
+
+  private static Case with(Case given, Case.Said said) {
+    return new Case(
+        given.store(), given.writer(), List.of(said), List.of(), given.standing(), given.now());
+  }
+}

@@ -1,0 +1,88 @@
+package deskhand.triage.language;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// On which day something was ordered, as the text says: "ordered in February", "bought it on 3
+/// May". Where only the month is named, its middle.
+public final class OrderDate {
+  private static final Map<String, Month> MONTHS = months();
+  private static final String MONTH =
+      "(?<month>"
+          + MONTHS.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"))
+          + ")";
+  private static final String BOUGHT =
+      "(order(ed)?|bought|purchase[d]?|buy|placed|bestell\\w*|gekauft|kauf\\w*|besteld\\w*|bestelling|gekocht|command\\w*|achet\\w*|pedid\\w*|compr\\w*|ordin\\w*|acquist\\w*)";
+  private static final String DAY =
+      "(?:(?<before>\\d{1,2})(?:st|nd|rd|th|er|\\.)? (?:of |de |di )?)?";
+  private static final String AFTER = "(?: (?<after>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:))?";
+  private static final Pattern FOUND =
+      Pattern.compile(
+          "\\b" + BOUGHT + "\\b[^.?!]{0,60}?\\b" + DAY + MONTH + "\\b" + AFTER,
+          Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern TURNED =
+      Pattern.compile(
+          "\\b(in|on|im|am|en|op|le|el|a|since|of|from|vom)\\s(?:the )?"
+              + DAY
+              + MONTH
+              + "\\b"
+              + AFTER
+              + "[^.?!]{0,40}?\\b"
+              + BOUGHT
+              + "\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  private OrderDate() {}
+
+  private static Map<String, Month> months() {
+    Map<String, Month> months = new LinkedHashMap<>();
+    for (Locale language :
+        List.of(
+            Locale.ENGLISH,
+            Locale.GERMAN,
+            Locale.FRENCH,
+            Locale.ITALIAN,
+            Locale.of("nl"),
+            Locale.of("es"))) {
+      for (Month month : Month.values()) {
+        months.putIfAbsent(
+            month.getDisplayName(TextStyle.FULL, language).toLowerCase(Locale.ROOT), month);
+      }
+    }
+    return months;
+  }
+
+  public static Optional<LocalDate> in(String text, LocalDate today) {
+    String low = text.toLowerCase(Locale.ROOT);
+    for (Pattern pattern : List.of(FOUND, TURNED)) {
+      Matcher found = pattern.matcher(low);
+      if (found.find()) {
+        Month month = MONTHS.getOrDefault(found.group("month"), today.getMonth());
+        String day = found.group("before") == null ? found.group("after") : found.group("before");
+        return Optional.of(day(month, day, today));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static LocalDate day(
+      Month month, @org.jspecify.annotations.Nullable String day, LocalDate today) {
+    YearMonth of = YearMonth.of(today.getYear(), month);
+    if (of.isAfter(YearMonth.from(today))) {
+      of = of.minusYears(1);
+    }
+    int number = day == null ? 15 : Math.clamp(Integer.parseInt(day), 1, of.lengthOfMonth());
+    LocalDate date = of.atDay(number);
+    return date.isAfter(today) ? today : date;
+  }
+}

@@ -1,0 +1,54 @@
+package deskhand.triage.language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/// A list of regular expressions from a text file: one a line, `#` starts a comment.
+public record Patterns(List<Pattern> expressions) {
+  public Patterns {
+    expressions = List.copyOf(expressions);
+  }
+
+  /// @param name of the file among the module's resources, without its ending
+  public static Patterns load(String name) {
+    String file = "/deskhand/triage/" + name + ".txt";
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(Patterns.class.getResourceAsStream(file), file),
+                StandardCharsets.UTF_8))) {
+      return new Patterns(
+          lines
+              .lines()
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .map(line ->
+                  Pattern.compile(
+                      line,
+                      Pattern.UNICODE_CHARACTER_CLASS
+                          | Pattern.UNICODE_CASE
+                          | Pattern.CASE_INSENSITIVE))
+              .toList());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  public boolean foundIn(String text) {
+    return expressions.stream().anyMatch(expression -> expression.matcher(text).find());
+  }
+
+  /// The text without everything that matches.
+  public String removedFrom(String text) {
+    String rest = text;
+    for (Pattern expression : expressions) {
+      rest = expression.matcher(rest).replaceAll(" ");
+    }
+    return rest;
+  }
+}

@@ -1,0 +1,180 @@
+package deskhand.triage.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskhand.orders.Order;
+import deskhand.orders.Shipment;
+import deskhand.store.Money;
+import deskhand.triage.Asking;
+import deskhand.triage.Identity;
+import deskhand.triage.Made;
+import deskhand.triage.proof.Proof;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Where the state of an order is true, and still no answer to what was asked.
+class OrderQuestionsTest extends Asking {
+  private static final String CAME = "2026-09-12T12:00:00Z|DELIVERED|Delivered|Lisboa";
+
+  @BeforeEach
+  void guarantee() {
+    publish("guarantee", "Tents have a guarantee of 3 years from delivery.");
+  }
+
+  private static Order delivered(boolean finalSale) {
+    Order.Line hat =
+        new Order.Line("2", "SKU2", "Wool hat", "", 1, Money.of("24.00", "EUR"), finalSale);
+    return Made.order(
+        "#7801",
+        new Order.Contents(
+            List.of(Made.line("1", "Two-person tent"), hat),
+            List.of(
+                Made.parcel("S1", Shipment.Status.DELIVERED, "1", CAME),
+                Made.parcel("S2", Shipment.Status.DELIVERED, "2", CAME)),
+            List.of(),
+            List.of()));
+  }
+
+  @Test
+  void aDeliveredOrderIsNoAnswerToWhenASumComes() {
+    Order order = delivered(false);
+    assertThat(asked(order, "order/status", "Fine. So when is the 40 on my account?"))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+    assertThat(said(asked(order, "order/status", "Has my order arrived?"))).contains("delivered");
+  }
+
+  @Test
+  void aPeriodThatTheWriterClaimsIsAnsweredByTheOneThatHolds() {
+    String claim = "My tent is unused. I believe you have 90 days, so I should be all right?";
+    assertThat(said(asked(delivered(false), "order/status", claim)))
+        .contains("within 30 days", "12 October");
+    String other = "You promised my refund within 10 days, now it is 12 days.";
+    assertThat(asked(delivered(false), "order/status", other))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+  }
+
+  @Test
+  void tooLateIsAboutTheReturnAndNeverTheGuarantee() {
+    publish("missing", "Not there? Write to us within 10 days after delivery.");
+    for (String late :
+        List.of("Did the window close already for my tent?", "Do the 60 days apply to my tent?")) {
+      assertThat(said(asked(delivered(false), "order/status", late))).contains("12 October");
+    }
+    assertThat(said(asked(delivered(false), "order/status", "Am I too late with my tent?")))
+        .contains("12 October")
+        .doesNotContain("3 years", "22 September");
+    AskAnswer report =
+        asked(delivered(false), "order/status", "Am I too late to report my broken tent?");
+    assertThat(report.toString()).doesNotContain("30 days");
+  }
+
+  @Test
+  void byWhenIsTheDeliveryWhereNothingHasComeYet() {
+    Order underWay = Made.onItsWay("#7802", "2026-09-14T12:00:00Z|IN_TRANSIT|Sorted|Porto");
+    assertThat(said(asked(underWay, "order/status", "By when do I need to be home for my parcel?")))
+        .contains("17 September");
+  }
+
+  @Test
+  void whoAsksForCustomsHearsWhatCustomsSaid() {
+    String question = "Is my parcel stuck in customs or through?";
+    Order cleared =
+        Made.onItsWay(
+            "#7803",
+            "2026-09-12T12:00:00Z|IN_TRANSIT|Customs clearance completed|Porto",
+            "2026-09-14T12:00:00Z|IN_TRANSIT|Sorted|Lisboa");
+    AskAnswer answer = asked(cleared, "order/status", question);
+    assertThat(said(answer)).contains("clearance completed", "12 September", "Sorted");
+    assertThat(new Proof(Made.given("", "x"), Made.words()).faults(reply(answer))).isEmpty();
+    Order home = Made.onItsWay("#7804", "2026-09-14T12:00:00Z|IN_TRANSIT|Sorted|Lisboa");
+    assertThat(asked(home, "order/status", question)).isInstanceOf(AskAnswer.ForPerson.class);
+  }
+
+  @Test
+  void aMissedDeliveryNeedsWhatHappensNext() {
+    Order missed =
+        Made.order(
+            "#7805",
+            Made.parcels(
+                Made.parcel(
+                    "S1",
+                    Shipment.Status.ATTEMPT_FAILED,
+                    "1",
+                    "2026-09-14T12:00:00Z|ATTEMPT_FAILED|Nobody home|Lisboa")));
+    String question = "Nobody was home yesterday. Will they bring my parcel again?";
+    assertThat(asked(missed, "order/status", question)).isInstanceOf(AskAnswer.ForPerson.class);
+    publish(
+        "missed",
+        "Missed delivery? If nobody was home, the carrier comes again on the next working day.");
+    assertThat(said(asked(missed, "order/status", question))).contains("next working day");
+  }
+
+  @Test
+  void moneyThatIsToComeIsNotAnsweredByADelivery() {
+    String question = "Great, so on what day is the €300 for my order transferred?";
+    assertThat(asked(delivered(false), "order/status", question))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+  }
+
+  @Test
+  void whoKnowsThatItCameAsksSomethingElse() {
+    String plea = "It came early on Saturday and is still sealed. Is there any wiggle room?";
+    assertThat(asked(delivered(false), "order/status", plea))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+    String denied = "It says delivered on Saturday, but nobody here has my parcel. Who signed?";
+    assertThat(said(asked(delivered(false), "order/status", denied))).contains("12 September");
+  }
+
+  @Test
+  void ofTheAddressTheCityAloneIsToldAndToAnAccountAlone() {
+    String question = "Which street did I give for my order?";
+    Order order = delivered(false);
+    Identity account = new Identity(Identity.Level.ACCOUNT, List.of(order), List.of());
+    assertThat(said(asked(account, "order/address", question)))
+        .contains("#7801", "Lisboa")
+        .doesNotContain("Rua", "1200");
+    assertThat(said(asked(account, "order/status", "did i put my old or my new address on it?")))
+        .contains("Lisboa");
+    assertThat(asked(order, "order/address", question)).isInstanceOf(AskAnswer.ForPerson.class);
+  }
+
+  @Test
+  void anAnswerWithoutThePriceThatWasAskedForIsForAPerson() {
+    String question = "Is my order delivered, and what does the carrier charge me for it?";
+    assertThat(asked(delivered(false), "order/status", question))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+  }
+
+  @Test
+  void finalSaleIsNotGivenThePeriodOfTheRest() {
+    String question = "Can I send back both of my order, tent and hat, and until when?";
+    assertThat(asked(delivered(true), "return/policy", question))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+    publish("sale", "Clearance items are final sale: they cannot be returned.");
+    assertThat(said(asked(delivered(true), "return/policy", question)))
+        .contains("Wool hat", "final sale", "12 October");
+  }
+
+  @Test
+  void aSeasonMayHaveARuleOfItsOwn() {
+    String question = "Until when can a tent be returned that is a present for Christmas?";
+    assertThat(asked(Made.owner(), "return/policy", question))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+  }
+
+  @Test
+  void whoNamesNoOrderAndMayAskForARuleIsNotAskedForAnOrder() {
+    publish("presale", "The winter catalogue tents are sent from 20 November.");
+    Identity stranger = new Identity(Identity.Level.UNKNOWN, List.of(), List.of());
+    assertThat(asked(stranger, "order/status", "When do the winter catalogue tents go out?"))
+        .isNotInstanceOf(AskAnswer.Missing.class);
+    assertThat(asked(stranger, "order/status", "Winter catalogue tents out yet?"))
+        .isNotInstanceOf(AskAnswer.Missing.class);
+    publish("refunds", "A refund always goes back the way the money came.");
+    String unsure = "A friend paid for the tent, the refund should come to another card, ok?";
+    assertThat(asked(stranger, "refund/status", unsure)).isNotInstanceOf(AskAnswer.Missing.class);
+    assertThat(asked(stranger, "order/status", "I ordered a tent. Where is my parcel?"))
+        .isInstanceOf(AskAnswer.Missing.class);
+  }
+}

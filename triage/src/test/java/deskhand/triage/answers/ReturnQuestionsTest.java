@@ -1,0 +1,177 @@
+package deskhand.triage.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskhand.orders.Order;
+import deskhand.orders.Shipment;
+import deskhand.triage.Asking;
+import deskhand.triage.Made;
+import deskhand.triage.proof.Proof;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What is asked about a return, once the message is understood: the period, the money, the state.
+class ReturnQuestionsTest extends Asking {
+  private static final String REFUNDS = "We refund within 6 working days after it reached us.";
+
+  private static Order order(Order.Return... returns) {
+    return Made.order(
+        "#7801",
+        new Order.Contents(
+            List.of(Made.line("1", "Two-person tent")),
+            List.of(
+                Made.parcel(
+                    "S1",
+                    Shipment.Status.DELIVERED,
+                    "1",
+                    "2026-09-12T12:00:00Z|DELIVERED|Delivered|Lisboa")),
+            List.of(),
+            List.of(returns)));
+  }
+
+  private static Order returned(Order.ReturnStatus status) {
+    return order(
+        new Order.Return(
+            "R1", Instant.parse("2026-09-13T08:00:00Z"), status, List.of(new Order.Part("1", 1))));
+  }
+
+  @Test
+  void whoAsksUntilWhenHearsTheDay() {
+    assertThat(said(asked(order(), "return/policy", "Until when can I return my order?")))
+        .contains("12 October");
+  }
+
+  @Test
+  void everyParcelHasItsOwnPeriodWhereAnArticleSaysSo() {
+    publish(
+        "returns",
+        "Return it within 30 days after delivery. Several parcels? Then every parcel has its own 30 days.");
+    Order order =
+        Made.order(
+            "#7801",
+            Made.parcels(
+                Made.parcel(
+                    "S1",
+                    Shipment.Status.DELIVERED,
+                    "1",
+                    "2026-09-09T12:00:00Z|DELIVERED|Delivered|Lisboa"),
+                Made.parcel(
+                    "S2",
+                    Shipment.Status.DELIVERED,
+                    "2",
+                    "2026-09-12T12:00:00Z|DELIVERED|Delivered|Lisboa")));
+    AskAnswer answer = asked(order, "return/policy", "Until when can I return my order?");
+    assertThat(said(answer)).contains("its own 30 days", "9 October", "12 October");
+    AskAnswer one = asked(order, "return/policy", "Until when can I return the stove of my order?");
+    assertThat(said(one)).contains("12 October").doesNotContain("9 October");
+    assertThat(new Proof(Made.given("", "x"), Made.words()).faults(reply(answer))).isEmpty();
+  }
+
+  @Test
+  void theEndOfALongPeriodHasItsYear() {
+    publish("guarantee", "Tents have a guarantee of 3 years from delivery.");
+    AskAnswer answer =
+        asked(order(), "warranty/claim", "Until which date is my tent under guarantee?");
+    assertThat(said(answer)).contains("12 September 2029");
+    assertThat(new Proof(Made.given("", "x"), Made.words()).faults(reply(answer))).isEmpty();
+  }
+
+  @Test
+  void twoPeriodsForWhatWasBoughtAreForAPerson() {
+    publish("boats", "# Boats\n\nBoats can be returned within 5 days after delivery.");
+    String question = "Until when can I return my order?";
+    assertThat(said(asked(order(), "return/policy", question))).contains("30 days");
+    publish("used", "# Used gear\n\nUsed tents can be returned within 12 days after delivery.");
+    AskAnswer answer = asked(order(), "return/policy", question);
+    assertThat(answer.toString()).doesNotContain("So that runs until");
+  }
+
+  @Test
+  void whenPostageIsRefundedIsNoTimeToReturn() {
+    publish(
+        "postage",
+        "Returns. Outbound shipping is refunded only if everything goes back within 14 days after delivery.");
+    assertThat(said(asked(order(), "return/policy", "Until when can my order go back?")))
+        .contains("12 October")
+        .doesNotContain("26 September");
+  }
+
+  @Test
+  void aDeclinedReturnIsForAPerson() {
+    String complaint = "You refused my return of the tent although I am well inside of 30 days!";
+    assertThat(asked(returned(Order.ReturnStatus.DECLINED), "return/status", complaint))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+  }
+
+  @Test
+  void aTimeToReportIsNoTimeToReturn() {
+    publish("late", "Late or returned parcels. Nothing? Report it within 4 days after delivery.");
+    assertThat(said(asked(order(), "order/status", "Until which date can my order be sent back?")))
+        .contains("12 October")
+        .doesNotContain("4 days");
+  }
+
+  @Test
+  void whatIsTakenOffARefundIsARuleWhereNothingWasReturned() {
+    String question = "What comes off the refund for the return label?";
+    assertThat(said(asked(order(), "refund/status", question))).contains("€4.20");
+  }
+
+  @Test
+  void theDaysOfTheStoreAreToldWithThoseOfTheBank() {
+    publish(
+        "refunds",
+        """
+        We refund every return within 6 working days after it has reached us.
+
+        | Paid by | The money is there |
+        |---|---|
+        | Visa, Mastercard | after 2-5 working days |
+        | PayPal | the same day |
+        """);
+    AskAnswer answer =
+        asked(
+            Made.owner(),
+            "refund/status",
+            "If I return something, how many days until the refund shows on my Visa?");
+    assertThat(said(answer)).contains("6 working days", "2-5 working days");
+  }
+
+  @Test
+  void howLongItTakesAsksNobodyForAnOrder() {
+    AskAnswer answer =
+        asked(
+            Made.owner(),
+            "refund/status",
+            "You get my parcel back tomorrow. How long before the money is on my card?");
+    assertThat(answer).isNotInstanceOf(AskAnswer.Missing.class);
+  }
+
+  @Test
+  void whoAsksWhatTheLabelCostsHearsNoPeriod() {
+    AskAnswer answer =
+        asked(order(), "return/policy", "What do you charge for the label of my return?");
+    assertThat(said(answer)).contains("4.20").doesNotContain("12 October");
+  }
+
+  @Test
+  void aReturnAskedAboutLikeAnOrderIsToldAsAReturn() {
+    AskAnswer answer =
+        asked(
+            returned(Order.ReturnStatus.IN_TRANSIT),
+            "order/status",
+            "Where is the tent that I returned from my order?");
+    assertThat(said(answer)).contains("Your return", "on its way to us");
+  }
+
+  @Test
+  void theDayOfARefundIsForAPersonWhereNoRuleIsWritten() {
+    String question = "By when at the latest will you refund my return? Which date?";
+    Order order = returned(Order.ReturnStatus.RECEIVED);
+    assertThat(asked(order, "refund/status", question)).isInstanceOf(AskAnswer.ForPerson.class);
+    publish("refunds", "When do I get my refund? " + REFUNDS);
+    AskAnswer answer = asked(order, "refund/status", question);
+    assertThat(said(answer)).contains("6 working days");
+  }
+}

@@ -1,0 +1,128 @@
+package deskhand.triage.articles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskhand.triage.Asking;
+import deskhand.triage.Made;
+import deskhand.triage.answers.AskAnswer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What a table answers, however it is asked, and what it does not.
+class TablesTest extends Asking {
+  @BeforeEach
+  void tables() {
+    publish(
+        "delivery",
+        """
+        | To | Time | Cost | Free from |
+        |---|---|---|---|
+        | Portugal | 1-2 working days | €3.90 | €40 |
+        | Germany, Austria | 4-6 working days | €11.40 | €120 |
+        | Germany, express | next working day | €24.00 | never |
+        | Norway | 6-9 working days | €19.00 | never |
+        """);
+    publish(
+        "shop",
+        """
+        Rua da Prata 3, Lisboa.
+
+        | Day | Open |
+        |---|---|
+        | Monday | closed |
+        | Tuesday to Friday | 10:00-19:00 |
+        | Saturday | 10:00-13:00 |
+        """);
+    publish("contact", "We answer the chat and the phone from Monday to Friday, 14:00-16:00.");
+  }
+
+  private AskAnswer asked(String intent, String text) {
+    return asked(Made.owner(), intent, text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Servus, a big tent for the whole family, what do you take for freight to Graz and how long?",
+        "how much post to munich",
+        "How many days will the stove be on the road to Austria?"
+      })
+  void theRowOfThePlaceIsTold(String question) {
+    assertThat(said(asked("shipping/policy", question)))
+        .contains("Germany, Austria", "4-6 working days", "€11.40")
+        .doesNotContain("Norway", "€24.00", "Portugal");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Up to which value is a parcel to Germany insured, and what does it cost?",
+        "What customs do I pay to Norway?",
+        "How fast is express to Norway?"
+      })
+  void thePlainRowAnswersNothingElse(String question) {
+    assertThat(asked("shipping/policy", question)).isInstanceOf(AskAnswer.ForPerson.class);
+  }
+
+  @Test
+  void whatIsSaidOfTheThingComesBeforeTheRow() {
+    publish("large", "Basecamp domes travel within Portugal only, on a pallet.");
+    assertThat(
+            asked("shipping/policy", "How much is delivery of a basecamp dome to Germany?")
+                .toString())
+        .doesNotContain("a table");
+  }
+
+  @Test
+  void aPlaceWithoutARowHasNoAnswer() {
+    assertThat(asked("shipping/policy", "How much is delivery to Japan?"))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "what time does the shop shut tomorrow? i finish at six",
+        "Are you open on Mondays?",
+        "u open till 7 tonight?",
+        "Opening hours on saturday please"
+      })
+  void theHoursAreToldWhole(String question) {
+    assertThat(said(asked("shipping/policy", question)))
+        .contains("Monday", "closed", "10:00-19:00", "10:00-13:00")
+        .doesNotContain("14:00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Why is my claim closed already?",
+        "When will you open my case again?",
+        "did you open my parcel on saturday?",
+        "Ist meine Rechnung vom Montag noch offen?",
+        "You are open on Saturday, I came in vain. I want a refund of my fare."
+      })
+  void whatElseIsOpenOrClosedIsNoQuestionForHours(String question) {
+    assertThat(asked("complaint/service", question).toString()).doesNotContain("10:00");
+    assertThat(asked("order/status", question).toString()).doesNotContain("10:00");
+  }
+
+  @Test
+  void hoursOfTwoPlacesAreUnclear() {
+    publish(
+        "stall",
+        "| Day | Open |\n|---|---|\n| Monday | closed |\n| Tuesday to Friday | 11:00-14:00 |\n| Saturday | 9:00-12:00 |");
+    assertThat(asked("shipping/policy", "Are you open on Mondays?"))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+  }
+
+  @Test
+  void anOpenedPackIsNoQuestionForHours() {
+    assertThat(
+            asked("return/policy", "Is the pack still returnable when I opened it on Saturday?")
+                .toString())
+        .doesNotContain("10:00");
+  }
+}

@@ -1,0 +1,43 @@
+package deskhand.triage.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PriceTest {
+  @Test
+  void aPriceIsAskedForInManyWays() {
+    assertThat(
+            List.of(
+                "What does the label cost?",
+                "how much do you charge for it",
+                "Is there anything to pay at the door?",
+                "and who pays the postage",
+                "Was kostet der Versand?",
+                "wat gaat er voor het label af?"))
+        .allMatch(Price::isAsked);
+    assertThat(
+            List.of(
+                "How much time do I have to cancel?",
+                "What is in the box?",
+                "I paid on Friday, where is it?"))
+        .noneMatch(Price::isAsked);
+  }
+
+  @Test
+  void aPriceIsToldByASumOrByWhoPays() {
+    assertThat(
+            List.of(
+                "The label costs €4.20.",
+                "Returns are free.",
+                "You pay the postage yourself.",
+                "Carriers ask for nothing more."))
+        .allMatch(Price::isTold);
+    assertThat(
+            List.of(
+                "Latest scan: \"Held by customs: import charges not settled\".",
+                "Your order was delivered on 12 September."))
+        .noneMatch(Price::isTold);
+  }
+}
