@@ -34,10 +34,10 @@ class ConversationList {
   private static final int MOST_MATTERS = 100;
 
   private final JdbcClient jdbc;
-  private final InboxSettings settings;
+  private final ListSettings settings;
   private final Clock clock;
 
-  ConversationList(JdbcClient jdbc, InboxSettings settings, Clock clock) {
+  ConversationList(JdbcClient jdbc, ListSettings settings, Clock clock) {
     this.jdbc = jdbc;
     this.settings = settings;
     this.clock = clock;

@@ -10,14 +10,14 @@ import org.springframework.context.annotation.Configuration;
 ///
 /// @param waitingCounts how long a conversation that waits for its customer counts as open
 @ConfigurationProperties("deskhand.conversations")
-record InboxSettings(@DefaultValue("7d") Duration waitingCounts) {
-  InboxSettings {
+record ListSettings(@DefaultValue("7d") Duration waitingCounts) {
+  ListSettings {
     if (!waitingCounts.isPositive()) {
       throw new IllegalArgumentException("a duration must be positive");
     }
   }
 
   @Configuration(proxyBeanMethods = false)
-  @EnableConfigurationProperties(InboxSettings.class)
+  @EnableConfigurationProperties(ListSettings.class)
   static class Known {}
 }
