@@ -1,16 +1,21 @@
 package deskhand.triage.answers;
 
+import deskhand.triage.Reply;
 import deskhand.triage.articles.Quotes;
+import deskhand.triage.language.AskKind;
 import deskhand.triage.language.Price;
 import deskhand.triage.language.Speech;
+import deskhand.triage.language.Terms;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What is true may still leave open what was asked: such an answer becomes a person's draft.
-final class Completeness {
+public final class Completeness {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
   private static final Pattern CUSTOMS =
       Pattern.compile(
@@ -66,6 +71,22 @@ final class Completeness {
     String said = said(quotes);
     return MATTERS.stream()
         .anyMatch(matter -> matter.matcher(ask).find() && !matter.matcher(said).find());
+  }
+
+  /// Whether articles answer a further question with nothing new, and that does not hold what the
+  /// question names: they were only near it.
+  public static boolean repeats(String ask, Locale language, AskAnswer.Said said) {
+    if (!said.orders().isEmpty()) {
+      return false;
+    }
+    String all = said.parts().stream().map(Reply.Part::text).collect(Collectors.joining("\n"));
+    Set<AskKind> kinds = AskKind.of(ask);
+    if (!kinds.isEmpty()) {
+      return kinds.stream().noneMatch(kind -> kind.answeredBy(all));
+    }
+    Set<String> named = Terms.subject(ask, language);
+    Set<String> held = Terms.of(all, language);
+    return named.stream().noneMatch(term -> Terms.holds(held, term, language));
   }
 
   static boolean namesCustoms(Quotes quotes) {

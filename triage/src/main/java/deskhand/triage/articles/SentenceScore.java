@@ -121,14 +121,16 @@ final class SentenceScore {
   private double place(Article.Passage passage, String sentence) {
     Set<String> carriers = Carriers.in(asked.query());
     Set<String> named = carriers.isEmpty() ? Set.of() : Carriers.in(sentence);
+    Set<String> wanted = asked.place().wanted();
     if (!named.isEmpty()) {
-      return named.stream().anyMatch(carriers::contains) ? 1 : -1;
+      boolean theirs = named.stream().anyMatch(carriers::contains);
+      boolean elsewhere = !wanted.isEmpty() && Countries.fit(wanted, sentence) < 0;
+      return theirs && !elsewhere ? 1 : -1;
     }
     int bound = Bounds.fit(asked.query(), sentence);
     if (bound != 0) {
       return bound;
     }
-    Set<String> wanted = asked.place().wanted();
     if (wanted.isEmpty()) {
       return 0;
     }

@@ -1,7 +1,9 @@
 package deskhand.triage.articles;
 
+import deskhand.knowledge.Article;
 import deskhand.triage.language.AskKind;
 import deskhand.triage.language.Patterns;
+import deskhand.triage.language.Speech;
 import deskhand.triage.language.Terms;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,6 +93,7 @@ public final class Tables {
             .filter(
                 unit -> wanted.stream().allMatch(kind -> kind.answeredBy(unit.best().sentence())))
             .filter(this::isOfMany)
+            .filter(row -> !isOfReturns(row))
             .sorted(Comparator.comparingDouble(Unit::score).reversed())
             .toList();
     if (rows.isEmpty() || isRestricted(rows.getFirst())) {
@@ -121,6 +124,13 @@ public final class Tables {
                   .toList();
           return holding.size() <= FEW && holding.stream().anyMatch(one -> LIMIT.foundIn(one));
         });
+  }
+
+  /// A row of what it costs to send something back, or how long that takes.
+  private boolean isOfReturns(Unit row) {
+    return !Speech.mentionsReturn(asked.query())
+        && (Speech.mentionsReturn(row.best().sentence())
+            || passage(row).headings().stream().anyMatch(Speech::mentionsReturn));
   }
 
   private boolean isOfMany(Unit row) {
@@ -159,7 +169,7 @@ public final class Tables {
     return units.stream().mapToDouble(Unit::score).max().orElse(0);
   }
 
-  private static Object passage(Unit unit) {
+  private static Article.Passage passage(Unit unit) {
     return unit.first().finding().passage();
   }
 

@@ -17,7 +17,6 @@ import deskhand.triage.answers.EvidenceFinder;
 import deskhand.triage.answers.Reasons;
 import deskhand.triage.guards.Guard.Verdict;
 import deskhand.triage.guards.Guards;
-import deskhand.triage.language.Speech;
 import deskhand.triage.orders.IdentityLadder;
 import deskhand.triage.proof.Proof;
 import deskhand.triage.writing.Wording;
@@ -156,63 +155,26 @@ class Assistant implements Triage {
   }
 
   private Decision answer(Situation read, Words words, Writer writer, List<String> reasons) {
-    List<List<Reply.Part>> said = new ArrayList<>();
-    Set<String> orders = new TreeSet<>();
-    Optional<AskAnswer.Missing> missing = Optional.empty();
-    boolean person = false;
-    double confidence = 1;
-    int aside = 0;
     List<Understanding.Ask> asks = questions.of(read, words);
     Situation situation = read.asking(asks);
+    Gathered gathered = new Gathered(finder, situation, words);
     for (Understanding.Ask ask : asks) {
-      AskAnswer found = finder.find(situation, words, ask);
-      reasons.add(
-          asks.size() > 1
-              ? Reasons.spoken(ask.intent().intent()) + ": " + found.reason()
-              : found.reason());
-      switch (found) {
-        case AskAnswer.Said answer -> {
-          List<Reply.Part> fresh = fresh(answer.parts(), said);
-          if (fresh.isEmpty() && !said.isEmpty()) {
-            fresh = fresh(finder.more(situation, words, ask), said);
-          }
-          if (!fresh.isEmpty()) {
-            said.add(fresh);
-          }
-          orders.addAll(answer.orders());
-          confidence = Math.min(confidence, answer.confidence());
-        }
-        case AskAnswer.Missing one -> {
-          if (Speech.asksRule(ask.text()) || said.isEmpty()) {
-            missing = Optional.of(one);
-          }
-        }
-        case AskAnswer.ForPerson one -> {
-          if (Questions.isAside(ask) && asks.size() > 1) {
-            aside++;
-            continue;
-          }
-          person = true;
-          List<Reply.Part> draft = fresh(one.draft(), said);
-          if (!draft.isEmpty()) {
-            said.add(draft);
-          }
-          orders.addAll(one.orders());
-        }
-        case AskAnswer.Nothing _ -> {}
-      }
+      reasons.addAll(gathered.add(ask));
     }
     Understanding understanding = situation.understanding();
-    boolean empty = said.isEmpty() && missing.isEmpty();
-    if (person || empty || (aside > 0 && said.isEmpty())) {
+    List<List<Reply.Part>> said = gathered.said();
+    Set<String> orders = gathered.orders();
+    if (gathered.isForPerson()) {
       Reply draft =
           wording(situation, words)
               .put(said)
               .map(parts -> writer.reply(List.of(parts)))
               .orElseGet(() -> said.isEmpty() ? Reply.nothing() : writer.reply(said));
       return new Decision.Escalation(
-          basis(understanding, SURE, reasons, orders), writer.notice(), draft);
+          basis(understanding, SURE, reasons, orders), notice(understanding, writer), draft);
     }
+    Optional<AskAnswer.Missing> missing = gathered.missing();
+    double confidence = gathered.confidence();
     Proof proof = new Proof(situation.given(), words);
     Reply reply =
         missing.isPresent()
@@ -256,13 +218,10 @@ class Assistant implements Triage {
     return writer.reply(said);
   }
 
-  private static List<Reply.Part> fresh(List<Reply.Part> parts, List<List<Reply.Part>> said) {
-    return parts.stream()
-        .filter(part ->
-            said.stream()
-                .flatMap(List::stream)
-                .noneMatch(other -> other.text().equals(part.text())))
-        .toList();
+  /// What a person is told until somebody answers; what may be a program's mail is told nothing.
+  private static Reply notice(Understanding understanding, Writer writer) {
+    boolean program = understanding.intent().intent().equals("other/automatic");
+    return program ? Reply.nothing() : writer.notice();
   }
 
   private static Set<String> orders(Identity identity, Understanding understanding) {

@@ -12,6 +12,8 @@ import deskhand.triage.proof.Proof;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Where the state of an order is true, and still no answer to what was asked.
 class OrderQuestionsTest extends Asking {
@@ -176,5 +178,34 @@ class OrderQuestionsTest extends Asking {
     assertThat(asked(stranger, "refund/status", unsure)).isNotInstanceOf(AskAnswer.Missing.class);
     assertThat(asked(stranger, "order/status", "I ordered a tent. Where is my parcel?"))
         .isInstanceOf(AskAnswer.Missing.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "until when is it kept there?",
+        "and how long does it stay in there?",
+        "how long will it sit at the shop"
+      })
+  void aParcelThatWaitsIsKeptByTheRowOfItsCountry(String question) {
+    publish(
+        "pickup",
+        """
+        How long pick-up points keep a parcel.
+
+        | Where | Kept for |
+        |---|---|
+        | Spain, CTT point | 5 days |
+        | Portugal, CTT point | 12 days |
+        """);
+    Shipment waits =
+        Made.parcel(
+            "S1",
+            Shipment.Status.AVAILABLE_FOR_PICKUP,
+            "1",
+            "2026-09-13T10:00:00Z|AVAILABLE_FOR_PICKUP|Ready at Mercearia Sol|Lisboa");
+    assertThat(said(asked(Made.order("2210", Made.parcels(waits)), "order/status", question)))
+        .contains("12 days", "25 September")
+        .doesNotContain("5 days");
   }
 }

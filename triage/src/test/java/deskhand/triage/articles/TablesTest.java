@@ -125,4 +125,19 @@ class TablesTest extends Asking {
                 .toString())
         .doesNotContain("10:00");
   }
+
+  @Test
+  void aRowOfReturnsIsNoRowOfDelivery() {
+    publish(
+        "giving-back",
+        "| From | Return label | Money within |\n|---|---|---|\n| Spain | €5.20 | 6 days |\n| France | €7.70 | 8 days |");
+    assertThat(asked("shipping/policy", "What is shipping to Spain, how much?").toString())
+        .doesNotContain("a table", "rows for that place");
+  }
+
+  @Test
+  void aWeightMayHaveARowOfItsOwn() {
+    assertThat(asked("shipping/policy", "How much is shipping to Norway for 12 kg?").toString())
+        .doesNotContain("rows for that place");
+  }
 }

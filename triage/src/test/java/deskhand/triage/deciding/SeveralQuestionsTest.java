@@ -1,0 +1,49 @@
+package deskhand.triage.deciding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskhand.conversations.Proven;
+import deskhand.triage.Asking;
+import deskhand.triage.Decision;
+import deskhand.triage.Made;
+import deskhand.triage.Triage;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Several questions in one message: each is answered, or all are for a person.
+class SeveralQuestionsTest extends Asking {
+  @Autowired Triage triage;
+
+  private Decision decide(String subject, String text) {
+    return triage.decide(Made.given(store(), Proven.NOTHING, subject, text));
+  }
+
+  @Test
+  void aSecondQuestionIsNotAnsweredByTheFirstOnesSentence() {
+    publish("trial", "You can send tents back within 30 days after delivery.");
+    Decision decision =
+        decide("", "How many days do I have to return a tent? And do you fetch it at my door?");
+    assertThat(decision).isInstanceOf(Decision.Escalation.class);
+  }
+
+  @Test
+  void oneSentenceMayAnswerBoth() {
+    Decision decision =
+        decide("", "Can I return a tent after delivery? And how many days do I have to return it?");
+    assertThat(decision).isInstanceOf(Decision.Answer.class);
+    assertThat(((Decision.Answer) decision).reply().text()).containsOnlyOnce("within 30 days");
+  }
+
+  @Test
+  void whatMayBeAProgramIsToldNothing() {
+    Decision decision =
+        decide("Gelesen: Ihre Sendung", "Ihre Nachricht an Eva wurde am 14.09.2026 gelesen.");
+    String told =
+        switch (decision) {
+          case Decision.Escalation person -> person.notice().text();
+          case Decision.NoReply _ -> "";
+          default -> "answered";
+        };
+    assertThat(told).isEmpty();
+  }
+}
