@@ -129,7 +129,8 @@ class PeriodAnswers {
     double least = pickup ? NEARLY * best(candidates) : 0;
     return candidates.stream()
         .filter(candidate -> !pickup || candidate.features().place() > ELSEWHERE)
-        .filter(candidate -> PeriodSubject.of(query).isOf(candidate) && candidate.score() >= least)
+        .filter(candidate -> candidate.score() >= least)
+        .filter(candidate -> PeriodSubject.of(query).isMeant(context.ask().text(), candidate))
         .flatMap(candidate -> rule(candidate, from).stream())
         .toList();
   }

@@ -24,6 +24,12 @@ public enum PeriodSubject {
           "\\b(report|scan|missing|not (arrived|received|there)|never (arrived|came)|lost|damaged?|broken|only if|(shipping|postage|delivery (costs?|charges?|fees?))\\b.{0,60}\\brefund\\w*|refund\\w*\\b.{0,60}\\b(shipping|postage|delivery (costs?|charges?|fees?))|melde\\w*|meld|signale\\w*)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
+  /// A rule for some goods alone, by words that set them apart.
+  private static final Pattern APART =
+      Pattern.compile(
+          "\\b(special cases?|exceptions?|unlike|vintage|outlet|clearance|refurbished|second-?hand|pre-?(owned|loved)|ex-?display|display (models?|pieces?)|sale (items?|goods)|on trial|trial (period|goods)|made to (order|measure)|personali[sz]ed|sonderf(all|älle)|ausnahmen?|gebraucht\\w*|uitzondering\\w*|tweedehands|occasions?|excepci\\w+|eccezion\\w*|usat[oi])\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
   private final Pattern words;
 
   PeriodSubject(String words) {
@@ -51,6 +57,15 @@ public enum PeriodSubject {
             candidate.sentence()
                 + " "
                 + String.join(" ", candidate.finding().passage().headings()));
+  }
+
+  /// The same for one question: a period of returns that is granted for some goods alone, set apart
+  /// or under a heading that denies the rest, is meant only by who sets goods apart too.
+  public boolean isMeant(String ask, PolicyFinder.Candidate candidate) {
+    boolean some =
+        APART.matcher(candidate.sentence()).find()
+            || candidate.finding().passage().headings().stream().anyMatch(Quotes::denies);
+    return isOf(candidate) && (this != RETURN || !some || APART.matcher(ask).find());
   }
 
   public static boolean isOwnCounter(String sentence) {

@@ -80,9 +80,14 @@ public record Quotes(List<Line> lines, double confidence, String why) {
     boolean above =
         quotes().stream()
             .flatMap(quote -> quote.passage().headings().stream())
-            .anyMatch(heading -> holds(DENYING_HEADING, heading));
+            .anyMatch(Quotes::denies);
     return above
         && quotes().stream().map(Quote::sentence).noneMatch(sentence -> holds(DENIES, sentence));
+  }
+
+  /// Whether a heading says what does not hold, as "what cannot be returned" does.
+  static boolean denies(String heading) {
+    return holds(DENYING_HEADING, heading);
   }
 
   /// Whether what is quoted holds for some countries alone.

@@ -174,4 +174,20 @@ class ReturnQuestionsTest extends Asking {
     AskAnswer answer = asked(order, "refund/status", question);
     assertThat(said(answer)).contains("6 working days");
   }
+
+  @Test
+  void aPeriodOfSomeGoodsIsNotThatOfAll() {
+    publish("returns", "You may send tents back within 30 days of delivery.");
+    publish(
+        "what can't be returned",
+        "Expedition tents are a special case: these can be returned for 8 days only after delivery.");
+    assertThat(
+            said(
+                asked(
+                    Made.owner(), "return/policy", "how many days have i got to send a tent back")))
+        .contains("30 days")
+        .doesNotContain("8 days");
+    assertThat(asked(order(), "return/policy", "Until when can I return it?").toString())
+        .doesNotContain("8 days");
+  }
 }
