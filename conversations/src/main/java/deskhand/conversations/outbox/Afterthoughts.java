@@ -11,12 +11,17 @@ import deskhand.store.StoreId;
 import deskhand.store.Task;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// What people decide about a message after it was given to the door: take it back while it waits,
 /// send it again or call it arrived where it is in doubt.
 @Component
 public class Afterthoughts {
+  /// After these the customer has no answer.
+  private static final Set<Entry.Event.What> NOT_SENT =
+      Set.of(Entry.Event.What.TAKEN_BACK, Entry.Event.What.LEFT);
+
   private final Rows rows;
   private final OutboxTable outbox;
   private final Workplace workplace;
@@ -108,6 +113,9 @@ public class Afterthoughts {
                 workplace.touched().store(store);
                 conversation.ifPresent(found -> {
                   rows.messages().addEvent(found, by, new Entry.Event(what, ""), now);
+                  if (NOT_SENT.contains(what)) {
+                    rows.conversations().unanswered(found);
+                  }
                   rows.marks().flag(store, found.id());
                   workplace.touched().conversation(store, found.id());
                 });

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import deskhand.conversations.AgentId;
 import deskhand.conversations.Author;
 import deskhand.conversations.Channel;
+import deskhand.conversations.Conversation;
 import deskhand.conversations.Conversations;
 import deskhand.conversations.DeliveryFailed;
 import deskhand.conversations.Message;
@@ -105,6 +106,7 @@ class DeliveryTest {
     assertThat(conversations.leave(shop.store(), message, MIA)).isTrue();
     assertThat(delivery(message).step()).isEqualTo(Message.Delivery.Step.FAILED);
     assertThat(conversations.inDoubt(shop.store())).isEmpty();
+    assertThat(state(asked)).isEqualTo(Conversation.State.OPEN);
   }
 
   @Test
@@ -173,9 +175,15 @@ class DeliveryTest {
   void aMessageCanBeTakenBackWhileItWaits() {
     Received.Stored asked = shop.mail("ana@five.example", "Hello?").arrives(clock.instant());
     MessageId message = later(asked, MIA, Duration.ofHours(1));
+    assertThat(state(asked)).isEqualTo(Conversation.State.WAITING);
     assertThat(conversations.takeBack(shop.store(), message, MIA)).isTrue();
     assertThat(conversations.takeBack(shop.store(), message, MIA)).isFalse();
     assertThat(delivery(message).step()).isEqualTo(Message.Delivery.Step.REFUSED);
+    assertThat(state(asked)).isEqualTo(Conversation.State.OPEN);
+  }
+
+  private Conversation.State state(Received.Stored asked) {
+    return conversations.find(shop.store(), asked.conversation()).orElseThrow().handling().state();
   }
 
   @Test

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 class EvidenceRule implements SendingRule {
   static final String NAME = "the evidence still holds";
 
+  /// A customer who is erased takes what was decided along.
+  static final String ERASED = "what it rests on was erased";
+
   private final KnowledgeBase knowledge;
   private final Orders orders;
   private final DecisionsTable decisions;
@@ -52,9 +55,12 @@ class EvidenceRule implements SendingRule {
         }
       }
     }
+    Optional<DecisionsTable.Ground> ground = decisions.ground(store, decision.get());
+    if (ground.isEmpty()) {
+      return new Verdict.Refuse(ERASED);
+    }
     Map<String, Optional<OrderFacts>> read = new HashMap<>();
-    for (DecisionsTable.Fact fact :
-        decisions.ground(store, decision.get()).map(DecisionsTable.Ground::facts).orElseThrow()) {
+    for (DecisionsTable.Fact fact : ground.get().facts()) {
       Optional<OrderFacts> facts =
           read.computeIfAbsent(fact.order(), number -> facts(store, number));
       if (facts.filter(one -> one.stillHolds(fact.field(), fact.value())).isEmpty()) {

@@ -40,7 +40,11 @@ class IdentityRule implements SendingRule {
       return Verdict.allow();
     }
     StoreId store = dispatch.message().store();
-    DecisionsTable.Ground ground = decisions.ground(store, decision.get()).orElseThrow();
+    Optional<DecisionsTable.Ground> found = decisions.ground(store, decision.get());
+    if (found.isEmpty()) {
+      return new Verdict.Refuse(EvidenceRule.ERASED);
+    }
+    DecisionsTable.Ground ground = found.get();
     Set<String> told =
         ground.facts().stream().map(DecisionsTable.Fact::order).collect(Collectors.toSet());
     if (told.isEmpty()) {

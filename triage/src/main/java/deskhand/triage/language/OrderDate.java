@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +43,12 @@ public final class OrderDate {
               + "\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /// Months that are other words too, unless a day or one of these words stands beside them.
+  private static final Set<String> OTHER_WORDS = Set.of("may", "mars");
+
+  private static final Pattern OF_A_MONTH =
+      Pattern.compile("\\b(in|since|from|of|last|this|early|mid|late|en|im|de)\\s+(the )?$");
+
   private OrderDate() {}
 
   private static Map<String, Month> months() {
@@ -66,13 +73,21 @@ public final class OrderDate {
     String low = text.toLowerCase(Locale.ROOT);
     for (Pattern pattern : List.of(FOUND, TURNED)) {
       Matcher found = pattern.matcher(low);
-      if (found.find()) {
+      if (found.find() && isMonth(low, found)) {
         Month month = MONTHS.getOrDefault(found.group("month"), today.getMonth());
         String day = found.group("before") == null ? found.group("after") : found.group("before");
         return Optional.of(day(month, day, today));
       }
     }
     return Optional.empty();
+  }
+
+  /// "I bought a tent, may I send it back?" names none.
+  private static boolean isMonth(String low, Matcher found) {
+    return !OTHER_WORDS.contains(found.group("month"))
+        || found.group("before") != null
+        || found.group("after") != null
+        || OF_A_MONTH.matcher(low.substring(0, found.start("month"))).find();
   }
 
   private static LocalDate day(

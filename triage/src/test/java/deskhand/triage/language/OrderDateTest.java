@@ -17,4 +17,13 @@ class OrderDateTest {
     assertThat(OrderDate.in("In december I bought it", today)).contains(LocalDate.of(2025, 12, 15));
     assertThat(OrderDate.in("will it come in May?", today)).isEqualTo(Optional.empty());
   }
+
+  @Test
+  void theVerbMayIsNoMonth() {
+    LocalDate today = LocalDate.of(2026, 9, 15);
+    assertThat(OrderDate.in("I bought a tent last week, may I send it back?", today)).isEmpty();
+    assertThat(OrderDate.in("I bought a tent in May, may I send it back?", today))
+        .contains(LocalDate.of(2026, 5, 15));
+    assertThat(OrderDate.in("ordered May 20th", today)).contains(LocalDate.of(2026, 5, 20));
+  }
 }
