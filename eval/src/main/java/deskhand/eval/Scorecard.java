@@ -50,7 +50,6 @@ final class Scorecard {
     return List.of(
         shop("held out: tableware and clay", SHOPS + "saltmarsh-ceramics"),
         shop("held out: plants and garden tools", SHOPS + "fernhill-garden"),
-        shop("held out: fountain pens and inks", SHOPS + "nibworks-pens"),
         shop("held out: aquarium supplies", SHOPS + "reefside-aquatics"));
   }
 
@@ -72,7 +71,8 @@ final class Scorecard {
         shop("developed with: hi-fi", SHOPS + "fogline-audio"),
         shop("developed with: climbing gear", SHOPS + "quarry-climbing"),
         shop("developed with: prams and nursery", SHOPS + "birchbark-baby"),
-        shop("developed with: pet supplies", SHOPS + "tadpole-pets"));
+        shop("developed with: pet supplies", SHOPS + "tadpole-pets"),
+        shop("developed with: fountain pens and inks", SHOPS + "nibworks-pens"));
   }
 
   private static Row shop(String what, String folder) {
