@@ -13,6 +13,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
@@ -81,7 +82,10 @@ final class Outline {
   }
 
   private void paragraph(Paragraph paragraph) {
-    String text = Markdown.text(paragraph);
+    String plain = Markdown.text(paragraph);
+    boolean leads =
+        paragraph.getNext() instanceof ListBlock && plain.matches("(?s).*[\\p{L}\\p{N}]");
+    String text = leads ? plain + ":" : plain;
     String bold =
         paragraph.getFirstChild() instanceof StrongEmphasis first ? Markdown.text(first) : "";
     String rest = text.length() > bold.length() ? text.substring(bold.length()).strip() : "";
@@ -91,7 +95,7 @@ final class Outline {
       under(bold);
       section.ask(bold);
       section.paragraph(rest);
-    } else if (rest.isEmpty() && !bold.matches(".*[.!,;:]")) {
+    } else if (plain.equals(bold) && !bold.matches(".*[.!,;:]")) {
       under(bold);
     } else {
       if (section.asked() && (bold.endsWith(":") || rest.startsWith(":"))) {

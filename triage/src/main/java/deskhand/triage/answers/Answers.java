@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 @Component
 record Answers(
     OrderAnswers orders,
+    StatusAnswers statuses,
     ReturnAnswers returns,
     PolicyAnswers policies,
     PeriodAnswers periods,

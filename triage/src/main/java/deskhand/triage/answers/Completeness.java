@@ -21,12 +21,26 @@ public final class Completeness {
       Pattern.compile(
           "\\b(customs?|dut(y|ies)|import\\w*|vat|tax(es)?|zoll\\w*|mwst|mehrwertsteuer|douan\\w*|btw|tva|aduan\\w*|iva|dogan\\w*)\\b",
           FLAGS);
+  private static final Pattern HASTE =
+      Pattern.compile(
+          "\\b(express|rush(ed)?|overnight|priority|(next|same|one|two|1|2)[ -]day|eil\\w*|spoed\\w*|urgent\\w*|urgen\\w*)\\b",
+          FLAGS);
+
+  private static final Pattern FAST_SERVICE =
+      Pattern.compile(
+          "\\b(express|rush (order|service|delivery)|overnight|priority|(next|same|one|two)[ -]day (delivery|service|shipping|courier)|eilversand|spoed\\w*|exprés|urgente)\\b",
+          FLAGS);
+
+  /// A day or a haste of another sort, which a faster service may meet.
+  private static final Pattern HASTE_ASKED =
+      Pattern.compile(
+          "\\b(fast\\w*|quick\\w*|hurry|soon\\w*|today|tomorrow|tonight|saturday|sunday|evening|morning|by (mon|tues|wednes|thurs|fri)day|before \\w+day|schnell\\w*|morgen|samstag\\w*|snel\\w*|zaterdag|vite|rapid\\w*|demain|rápid\\w*|mañana|veloc\\w*|domani)\\b",
+          FLAGS);
+
   private static final List<Pattern> MATTERS =
       List.of(
           Pattern.compile("\\b(insur|versicher|verzeker|assur|asegur|assicur)\\w*", FLAGS),
-          Pattern.compile(
-              "\\b(express|rush(ed)?|overnight|priority|(next|same|one|two|1|2)[ -]day|eil\\w*|spoed\\w*|urgent\\w*|urgen\\w*)\\b",
-              FLAGS),
+          HASTE,
           CUSTOMS);
 
   private Completeness() {}
@@ -71,6 +85,16 @@ public final class Completeness {
     String said = said(quotes);
     return MATTERS.stream()
         .anyMatch(matter -> matter.matcher(ask).find() && !matter.matcher(said).find());
+  }
+
+  /// Whether it tells of a faster service to who did not ask for one.
+  static boolean hastens(String ask, Quotes quotes) {
+    Quotes.Quote first = quotes.quotes().getFirst();
+    List<String> headings = first.passage().headings();
+    String heading = headings.size() > 1 ? headings.getLast() : "";
+    return !HASTE.matcher(ask).find()
+        && !HASTE_ASKED.matcher(ask).find()
+        && (FAST_SERVICE.matcher(first.sentence()).find() || FAST_SERVICE.matcher(heading).find());
   }
 
   /// Whether articles answer a further question with nothing new, and that does not hold what the

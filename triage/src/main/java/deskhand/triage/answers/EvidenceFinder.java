@@ -37,6 +37,7 @@ public class EvidenceFinder {
 
   private final OrderFinder orderFinder;
   private final OrderAnswers orders;
+  private final StatusAnswers statuses;
   private final ReturnAnswers returns;
   private final PolicyAnswers policies;
   private final PeriodAnswers periods;
@@ -45,6 +46,7 @@ public class EvidenceFinder {
   EvidenceFinder(OrderFinder orderFinder, Answers answers) {
     this.orderFinder = orderFinder;
     this.orders = answers.orders();
+    this.statuses = answers.statuses();
     this.returns = answers.returns();
     this.policies = answers.policies();
     this.periods = answers.periods();
@@ -115,7 +117,7 @@ public class EvidenceFinder {
           choice.how() == OrderChoice.How.NONE
               && STATUS.contains(intent)
               && Speech.claimsOrder(Situation.said(situation.given()));
-      return state && (one || unknown) ? status(context) : policies.unsure(context);
+      return state && (one || unknown) ? statuses.status(context) : policies.unsure(context);
     }
     if (intent.equals("product/availability") && Speech.asksStock(text)) {
       return AskAnswer.person("It asks what is in stock now, which no article knows");
@@ -136,10 +138,10 @@ public class EvidenceFinder {
                   || (Speech.namesMoney(text) && !Speech.asksStatus(text)));
       return sum || (one && Speech.mentionsReturn(text) && Relevance.isReturned(context))
           ? money(context)
-          : status(context);
+          : statuses.status(context);
     }
     if (intent.equals("order/missing-item")) {
-      return missingItem(context);
+      return statuses.missingItem(context);
     }
     if (MONEY.contains(intent)) {
       return money(context);
@@ -171,57 +173,6 @@ public class EvidenceFinder {
         : List.of();
   }
 
-  private AskAnswer status(AskContext context) {
-    boolean own = context.choice().isFound();
-    boolean numbers = !context.situation().understanding().entities().orderNumbers().isEmpty();
-    String text = context.ask().text();
-    if (!own && !numbers && Speech.asksRule(text)) {
-      boolean others =
-          !Speech.asksStatus(text) && !Speech.claimsOrder(Situation.said(context.given()));
-      AskAnswer rule =
-          policies.answer(Speech.asksDuration(text) ? context.as("shipping/policy") : context);
-      if (others || (rule instanceof AskAnswer.Said && !Speech.aboutOwn(text))) {
-        return rule;
-      }
-    }
-    if (!own && !numbers && asksArticles(context)) {
-      return AskAnswer.person("It may ask for a rule as well as for an order");
-    }
-    return orders
-        .missing(context)
-        .orElseGet(() -> {
-          Optional<AskAnswer> period = periods.period(context);
-          if (period.isEmpty()
-              && Speech.asksDeadline(context.ask().text())
-              && !Relevance.isUnderWay(context)) {
-            return AskAnswer.person("No article says until when");
-          }
-          return period.orElseGet(() -> orders.status(context));
-        });
-  }
-
-  /// Whether what names no order may be a question for the articles.
-  private boolean asksArticles(AskContext context) {
-    String text = context.ask().text();
-    return (context.given().history().isEmpty() || Speech.hangs(text, context.language()))
-        && Speech.isQuestion(text)
-        && !Speech.claimsOrder(Situation.said(context.given()))
-        && policies.mayAnswer(context);
-  }
-
-  private AskAnswer missingItem(AskContext context) {
-    if (context.choice().isFound()
-        && context.choice().orders().stream()
-            .anyMatch(order ->
-                !OrderWriter.missing(order).isEmpty() || order.contents().shipments().size() > 1)) {
-      return orders.status(context);
-    }
-    if (!context.choice().isFound() && !Speech.asksRule(context.ask().text())) {
-      return orders.missing(context).orElseGet(() -> AskAnswer.person("An item is missing"));
-    }
-    return AskAnswer.person("An item is missing: somebody has to look into it");
-  }
-
   private AskAnswer money(AskContext context) {
     boolean own =
         context.choice().isPointedAt()
@@ -244,7 +195,7 @@ public class EvidenceFinder {
         return rule;
       }
       if (!context.choice().isFound()
-          && (asksArticles(context) || Speech.asksDuration(context.ask().text()))) {
+          && (statuses.asksArticles(context) || Speech.asksDuration(context.ask().text()))) {
         return AskAnswer.person("It may ask for a rule as well as for an order");
       }
     }

@@ -6,6 +6,7 @@ import deskhand.triage.Identity;
 import deskhand.triage.Reply;
 import deskhand.triage.Situation;
 import deskhand.triage.Understanding;
+import deskhand.triage.articles.Cutoff;
 import deskhand.triage.articles.Patience;
 import deskhand.triage.articles.Quotes;
 import deskhand.triage.language.Speech;
@@ -36,15 +37,17 @@ class OrderAnswers {
   private static final Duration JUST_PLACED = Duration.ofHours(36);
   private static final Pattern KEPT =
       Pattern.compile(
-          "how long|until|till|when|which date|what date|by what|days|before|back|vacation|holiday|away|late|keep|kept|wie lange|bis wann|hoe lang|tot wanneer|combien|jusqu|cuánto|hasta|quanto|fino",
+          "how long|until|\\btill?\\b|still (be )?(there|at|in)|gone by|when|which date|what date|by what|days|before|back|vacation|holiday|away|late|keep|kept|wie lange|bis wann|hoe lang|tot wanneer|combien|jusqu|cuánto|hasta|quanto|fino",
           Pattern.CASE_INSENSITIVE);
 
   private final PolicyAnswers policies;
   private final PeriodAnswers periods;
+  private final DispatchAnswers dispatch;
 
-  OrderAnswers(PolicyAnswers policies, PeriodAnswers periods) {
+  OrderAnswers(PolicyAnswers policies, PeriodAnswers periods, DispatchAnswers dispatch) {
     this.policies = policies;
     this.periods = periods;
+    this.dispatch = dispatch;
   }
 
   /// The orders that it may be about, or what is missing to know them.
@@ -117,7 +120,7 @@ class OrderAnswers {
     }
     if (rules.isEmpty() && context.choice().orders().size() == 1) {
       Order order = context.choice().orders().getFirst();
-      person = person.or(() -> open(order));
+      person = person.or(() -> open(context, order));
     }
     parts.addAll(Parts.paragraph(PolicyAnswers.without(rules, parts)));
     String reason = Reasons.order(context.choice().how());
@@ -132,7 +135,12 @@ class OrderAnswers {
   }
 
   /// What the state of the order leaves open where no article says it.
-  private static Optional<String> open(Order order) {
+  private static Optional<String> open(AskContext context, Order order) {
+    if (order.contents().shipments().isEmpty()
+        && order.status().fulfilment() == Order.Fulfilment.UNFULFILLED
+        && Cutoff.isAsked(context.ask().text())) {
+      return Optional.of("No article says when an order like this one leaves");
+    }
     boolean missed =
         order.contents().shipments().stream()
             .anyMatch(parcel -> parcel.status() == Shipment.Status.ATTEMPT_FAILED);
@@ -277,9 +285,9 @@ class OrderAnswers {
     if (order.status().payment() == Order.Payment.PENDING) {
       return policies.about(context, "pending", Map.of());
     }
+    List<Reply.Part> rules = new ArrayList<>(dispatch.leaving(context, order));
     boolean fresh = order.times().placedAt().plus(JUST_PLACED).isAfter(context.given().now());
-    List<Reply.Part> rules = new ArrayList<>();
-    if (fresh) {
+    if (fresh && rules.isEmpty()) {
       rules.addAll(policies.about(context, "today", Map.of()));
     }
     rules.addAll(policies.preOrders(context, order));

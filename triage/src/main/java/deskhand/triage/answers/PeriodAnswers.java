@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,18 +86,10 @@ class PeriodAnswers {
     return likeliest(
         finder.candidates(asked).stream()
             .filter(candidate -> PeriodSubject.of(query).isOf(candidate))
-            .filter(candidate -> names(candidate, names, context.language()))
+            .filter(candidate -> Goods.name(candidate, names, context.language()))
             .flatMap(candidate -> rule(candidate, from).stream())
             .filter(rule -> !rule.period().equals(general.period()))
             .toList());
-  }
-
-  private static boolean names(
-      PolicyFinder.Candidate candidate, Set<String> names, Locale language) {
-    List<String> headings = candidate.finding().passage().headings();
-    String text = candidate.sentence() + " " + (headings.isEmpty() ? "" : headings.getLast());
-    Set<String> held = Terms.of(text, language);
-    return names.stream().anyMatch(name -> Terms.holds(held, name, language));
   }
 
   private static double best(Collection<PolicyFinder.Candidate> candidates) {
@@ -131,6 +122,7 @@ class PeriodAnswers {
         .filter(candidate -> !pickup || candidate.features().place() > ELSEWHERE)
         .filter(candidate -> candidate.score() >= least)
         .filter(candidate -> PeriodSubject.of(query).isMeant(context.ask().text(), candidate))
+        .filter(candidate -> !warranty || Goods.fit(context, candidate))
         .flatMap(candidate -> rule(candidate, from).stream())
         .toList();
   }

@@ -74,6 +74,12 @@ class PolicyAnswers {
       return new AskAnswer.ForPerson(
           quotes.parts(), Set.of(), "What was found does not name the matter that is asked about");
     }
+    if (Completeness.hastens(context.ask().text(), quotes)) {
+      return new AskAnswer.ForPerson(
+          quotes.parts(),
+          Set.of(),
+          "What was found is about a faster service, which was not asked");
+    }
     return new AskAnswer.Said(
         quotes.parts(), quotes.confidence(), Set.of(), Reasons.articles(quotes, true));
   }
@@ -128,6 +134,7 @@ class PolicyAnswers {
     Set<AskKind> kinds = AskKind.of(context.ask().text());
     boolean bare =
         context.given().history().isEmpty()
+            && context.situation().understanding().asks().size() < 2
             && Terms.content(context.ask().text(), context.language()).size() < 3;
     boolean period =
         kinds.contains(AskKind.TIME)

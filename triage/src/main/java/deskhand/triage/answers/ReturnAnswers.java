@@ -189,12 +189,19 @@ class ReturnAnswers {
     if (!known) {
       return new AskAnswer.ForPerson(parts, numbers, "The order knows of no return and no refund");
     }
-    List<Reply.Part> rules = waits ? policies.about(context, "refund", Map.of()) : List.of();
+    String text = context.ask().text();
+    boolean when = waits && AskKind.of(text).contains(AskKind.TIME);
+    boolean money =
+        when
+            || context.ask().intent().intent().equals("refund/status")
+            || Speech.asksDeadline(text)
+            || Speech.mentionsRefund(text)
+            || Speech.namesMoney(text);
+    List<Reply.Part> rules =
+        waits && money ? policies.about(context, "refund", Map.of()) : List.of();
     if (rules.stream().noneMatch(rule -> Speech.mentionsRefund(rule.text()))) {
       rules = List.of();
     }
-    String text = context.ask().text();
-    boolean when = waits && AskKind.of(text).contains(AskKind.TIME);
     if (rules.isEmpty() && (when || Speech.asksDeadline(text))) {
       return new AskAnswer.ForPerson(parts, numbers, "No article says until when");
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// "orders up to £135" for "a lamp for £90".
 final class Bounds {
   private static final String AMOUNT =
-      "(?:[€$£]|eur|euros?|chf|usd|gbp|nok|sek|dkk|pounds?|dollars?)";
+      "(?:[€$£]|eur|euros?|chf|usd|gbp|nok|sek|dkk|pounds?|quid|dollars?|bucks)";
   private static final String NUMBER = "(\\d{1,3}(?:[.,\\s]\\d{3})+|\\d+)(?:[.,](\\d{1,2}))?";
   private static final Pattern SAID =
       Pattern.compile(
@@ -23,6 +23,7 @@ final class Bounds {
               + "\\s?"
               + NUMBER,
           Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern SIGN = Pattern.compile("[€$£]");
   private static final List<String> UPPER =
       List.of(
           "up to",
@@ -46,7 +47,7 @@ final class Bounds {
   static int fit(String ask, String sentence) {
     Matcher said = SAID.matcher(ask.toLowerCase(Locale.ROOT));
     Matcher bound = BOUND.matcher(sentence.toLowerCase(Locale.ROOT));
-    if (!said.find() || !bound.find()) {
+    if (!said.find() || !bound.find() || !alike(said.group(), bound.group())) {
       return 0;
     }
     BigDecimal amount =
@@ -57,6 +58,13 @@ final class Bounds {
     boolean upper = UPPER.contains(bound.group(1));
     int compared = amount.compareTo(limit);
     return (upper ? compared <= 0 : compared >= 0) ? 1 : -1;
+  }
+
+  /// Whether both may be of one currency, as far as their signs tell.
+  private static boolean alike(String said, String bound) {
+    Matcher one = SIGN.matcher(said);
+    Matcher other = SIGN.matcher(bound);
+    return !one.find() || !other.find() || one.group().equals(other.group());
   }
 
   private static BigDecimal number(String whole, @org.jspecify.annotations.Nullable String cents) {

@@ -2,9 +2,11 @@ package deskhand.triage.articles;
 
 import deskhand.orders.Shipment;
 import deskhand.triage.language.Countries;
+import deskhand.triage.language.Patterns;
 import deskhand.triage.writing.Carriers;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,9 +19,11 @@ import java.util.regex.Pattern;
 /// @param fromEstimate counted from the carrier's estimate, else from the last scan
 /// @param rule the sentence that says so
 public record Patience(int days, boolean fromEstimate, Quotes.Quote rule) {
+  private static final Patterns SILENT = Patterns.load("trace/silent");
+  private static final Patterns LOOKED_FOR = Patterns.load("trace/looked-for");
   private static final Pattern LATE =
       Pattern.compile(
-          "\\b(estimat\\w*|expected|behind|overdue|late|no (new )?(scan|update|movement)|(has|have)n't moved|not moved|verspät\\w*|kein\\w* (neuer? )?scan|vertraagd|geen (nieuwe )?scan|en retard|aucun (nouveau )?scan)\\b",
+          "\\b(estimat\\w*|expected|behind|overdue|late|no (new )?(scan|update|movement)|(has|have)n't moved|not moved|without (a|any) (new )?scan|verspät\\w*|kein\\w* (neuer? )?scan|vertraagd|geen (nieuwe )?scan|en retard|aucun (nouveau )?scan)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern ESTIMATE =
       Pattern.compile(
@@ -36,13 +40,25 @@ public record Patience(int days, boolean fromEstimate, Quotes.Quote rule) {
               + ")[^\\d]{0,40} (\\d{1,2})(?![\\d-])",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /// Whether it is asked after how long a silent parcel is looked for.
+  public static boolean isAsked(String text) {
+    String low = text.toLowerCase(Locale.ROOT);
+    return SILENT.foundIn(low) && LOOKED_FOR.foundIn(low);
+  }
+
+  /// Whether a sentence says how many days are waited for a scan, wherever that holds.
+  public static boolean isRule(String sentence) {
+    String low = sentence.toLowerCase(Locale.ROOT).replace('\u00a0', ' ');
+    return LATE.matcher(low).find() && DAYS.matcher(low).find();
+  }
+
   /// What the sentence asks for, where it is for that carrier and country.
   public static Optional<Patience> in(Quotes.Quote quote, String carrier, Set<String> countries) {
     String sentence = quote.sentence();
-    String low = sentence.toLowerCase(java.util.Locale.ROOT).replace('\u00a0', ' ');
+    String low = sentence.toLowerCase(Locale.ROOT).replace('\u00a0', ' ');
     Set<String> carriers = Carriers.in(sentence);
     boolean others =
-        (!carriers.isEmpty() && !carriers.contains(carrier.toLowerCase(java.util.Locale.ROOT)))
+        (!carriers.isEmpty() && !carriers.contains(carrier.toLowerCase(Locale.ROOT)))
             || (!countries.isEmpty() && Countries.fit(countries, sentence) < 0);
     Matcher days = DAYS.matcher(low);
     if (others || !LATE.matcher(low).find() || !days.find()) {

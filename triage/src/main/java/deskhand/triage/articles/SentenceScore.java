@@ -124,23 +124,35 @@ final class SentenceScore {
     Set<String> wanted = asked.place().wanted();
     if (!named.isEmpty()) {
       boolean theirs = named.stream().anyMatch(carriers::contains);
-      boolean elsewhere = !wanted.isEmpty() && Countries.fit(wanted, sentence) < 0;
+      boolean elsewhere =
+          !wanted.isEmpty()
+              && (Countries.fit(wanted, sentence) < 0 || section(passage, sentence, wanted) < 0);
       return theirs && !elsewhere ? 1 : -1;
     }
     int bound = Bounds.fit(asked.query(), sentence);
-    if (bound != 0) {
+    if (bound != 0 && (wanted.isEmpty() || Countries.fit(wanted, sentence) >= 0)) {
       return bound;
     }
     if (wanted.isEmpty()) {
       return 0;
     }
-    double fit = Countries.fit(wanted, sentence);
+    double section = section(passage, sentence, wanted);
+    double fit = section == 0 ? Countries.fit(wanted, sentence) : section;
+    if (section < 0) {
+      return section;
+    }
     if (fit < 0) {
       boolean better =
           passage.sentences().stream().anyMatch(other -> Countries.fit(wanted, other) >= 0.4);
       return better ? fit : 0.3 * fit;
     }
     return fit < 1 && exact ? 0.25 * fit : fit;
+  }
+
+  /// How well the countries of a section's heading fit, where the sentence itself names none.
+  private static double section(Article.Passage passage, String sentence, Set<String> wanted) {
+    boolean section = passage.headings().size() > 1 && Countries.fit(wanted, sentence) == 0;
+    return section ? Countries.fit(wanted, passage.headings().getLast()) : 0;
   }
 
   private double subject(Article.Passage passage) {

@@ -2,6 +2,7 @@ package deskhand.triage.articles;
 
 import deskhand.knowledge.Article;
 import deskhand.triage.language.AskKind;
+import deskhand.triage.language.Countries;
 import deskhand.triage.language.Patterns;
 import deskhand.triage.language.Speech;
 import deskhand.triage.language.Terms;
@@ -40,6 +41,9 @@ public final class Tables {
 
   /// Hours at which people answer, not those of a door.
   private static final Patterns REACHED = Patterns.load("tables/reached");
+
+  /// A place where customers come in.
+  private static final Patterns DOOR = Patterns.load("tables/door");
 
   private static final Patterns OPEN = Patterns.load("tables/open");
 
@@ -90,6 +94,7 @@ public final class Tables {
         units.stream()
             .filter(unit -> unit.sort() == Unit.Sort.ROW)
             .filter(unit -> unit.best().features().place() >= 1)
+            .filter(unit -> Countries.fit(asked.place().wanted(), unit.best().sentence()) > 0)
             .filter(
                 unit -> wanted.stream().allMatch(kind -> kind.answeredBy(unit.best().sentence())))
             .filter(this::isOfMany)
@@ -150,8 +155,12 @@ public final class Tables {
         passages.computeIfAbsent(passage(unit), passage -> new ArrayList<>()).add(unit);
       }
     }
+    boolean door =
+        !REACHED.foundIn(asked.ask())
+            && passages.values().stream().anyMatch(passage -> isOfDoor(passage.getFirst()));
     List<List<Unit>> likeliest =
         passages.values().stream()
+            .filter(passage -> !door || isOfDoor(passage.getFirst()))
             .sorted(Comparator.comparingDouble(Tables::best).reversed())
             .toList();
     boolean unclear =
@@ -159,6 +168,12 @@ public final class Tables {
     return likeliest.isEmpty() || unclear
         ? Optional.empty()
         : Optional.of(quoted(likeliest.getFirst(), MOST_HOURS, "the hours"));
+  }
+
+  /// Whether the heading speaks of a place where customers come in.
+  private static boolean isOfDoor(Unit line) {
+    List<String> headings = passage(line).headings();
+    return headings.size() > 1 && DOOR.foundIn(headings.getLast());
   }
 
   private static boolean isHours(String sentence) {

@@ -127,8 +127,14 @@ public record Unit(Sort sort, List<PolicyFinder.Candidate> members) {
   }
 
   private static boolean isRow(String sentence) {
+    return !label(sentence).isEmpty();
+  }
+
+  /// What stands before the colon of a row.
+  static String label(String sentence) {
     int colon = sentence.indexOf(": ");
-    return colon > 0 && colon <= LONGEST_LABEL && !Cohesion.bounds(sentence);
+    boolean row = colon > 0 && colon <= LONGEST_LABEL && !Cohesion.bounds(sentence);
+    return row ? sentence.substring(0, colon) : "";
   }
 
   /// Items that share their lead as one sentence.

@@ -1,6 +1,7 @@
 package deskhand.triage.articles;
 
 import deskhand.triage.language.AskKind;
+import deskhand.triage.language.Countries;
 import deskhand.triage.language.Terms;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -131,6 +132,10 @@ final class UnitChoice {
     if (!any) {
       return List.of(Quotes.Line.of(List.of(unit.best().quote())));
     }
+    List<Quotes.Line> home = rowsAtHome(unit);
+    if (!home.isEmpty()) {
+      return home;
+    }
     List<Quotes.Line> rows = new ArrayList<>();
     for (Unit other : units) {
       boolean same = other.first().finding().passage().equals(unit.first().finding().passage());
@@ -140,6 +145,24 @@ final class UnitChoice {
       }
     }
     return rows;
+  }
+
+  /// Of a table by countries, who names none is most likely from the store's own.
+  private List<Quotes.Line> rowsAtHome(Unit unit) {
+    Set<String> home = Set.of(asked.store().profile().country());
+    List<Unit> table =
+        units.stream()
+            .filter(other -> other.sort() == Unit.Sort.ROW)
+            .filter(
+                other -> other.first().finding().passage().equals(unit.first().finding().passage()))
+            .toList();
+    boolean byCountry =
+        table.stream().anyMatch(row -> Countries.fit(home, row.best().sentence()) < 0);
+    return table.stream()
+        .filter(row -> byCountry && Countries.fit(home, row.best().sentence()) >= 1)
+        .limit(MOST_ANSWERS)
+        .map(row -> Quotes.Line.of(List.of(row.best().quote())))
+        .toList();
   }
 
   /// All items that hold for the customer's country, or the best where they are too many.

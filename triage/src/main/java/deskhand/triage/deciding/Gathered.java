@@ -51,6 +51,8 @@ final class Gathered {
       case AskAnswer.Missing one -> {
         if (Speech.asksRule(ask.text()) || said.isEmpty()) {
           missing = Optional.of(one);
+        } else if (Speech.isQuestion(ask.text())) {
+          person = true;
         }
       }
       case AskAnswer.ForPerson one -> leave(ask, one);

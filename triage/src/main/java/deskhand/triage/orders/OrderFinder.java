@@ -28,6 +28,9 @@ public class OrderFinder {
   private static final Pattern ALL =
       Pattern.compile(
           "\\b(all|both|every|each of) (of )?(my|the|our)? ?(orders|parcels|packages)|\\ball my\\b|\\beverything (that )?(i|we)('ve| have)?( ever)? (ordered|bought)\\b|\\balle (meine )?bestell|\\bal(le)? mijn bestel|\\btoutes mes commandes");
+  private static final Pattern TWO =
+      Pattern.compile(
+          "\\b(my|our|the) (two|2) (\\w+ ){0,2}(orders|parcels|packages)\\b|\\bmeine (zwei|beiden) bestell|\\bmijn twee bestel|\\bmes deux commandes");
   private static final Pattern LATEST =
       Pattern.compile(
           "\\b((my|the|our) )?(last|latest|newest|most recent|recent) (order|purchase|parcel|package)\\b|\\bletzte\\w* bestell|\\blaatste bestel|\\bdernière commande|\\búltimo pedido|\\bultimo ordine");
@@ -101,11 +104,13 @@ public class OrderFinder {
       return withLines(OrderChoice.How.DESCRIBED, described, ask);
     }
     List<Order> pool = described.isEmpty() ? own : described;
+    if (TWO.matcher(low).find()) {
+      return two(pool, given);
+    }
     if (LATEST.matcher(low).find()) {
       return withLines(OrderChoice.How.DESCRIBED, pool.subList(0, 1), ask);
     }
-    List<Order> open =
-        pool.stream().filter(order -> order.isUnderWay(given.now().minus(RECENT))).toList();
+    List<Order> open = open(pool, given);
     if (open.size() == 1) {
       return withLines(OrderChoice.How.ONLY, open, ask);
     }
@@ -113,6 +118,18 @@ public class OrderFinder {
       return OrderChoice.of(OrderChoice.How.SEVERAL, open);
     }
     return OrderChoice.of(OrderChoice.How.UNCLEAR, pool.stream().limit(MOST).toList());
+  }
+
+  private static List<Order> open(List<Order> pool, Case given) {
+    return pool.stream().filter(order -> order.isUnderWay(given.now().minus(RECENT))).toList();
+  }
+
+  /// The two that are meant, where there are two that fit, or two under way.
+  private static OrderChoice two(List<Order> pool, Case given) {
+    List<Order> meant = pool.size() == 2 ? pool : open(pool, given);
+    return meant.size() == 2
+        ? OrderChoice.of(OrderChoice.How.SEVERAL, meant)
+        : OrderChoice.of(OrderChoice.How.UNCLEAR, pool.stream().limit(MOST).toList());
   }
 
   private boolean namesUnproven(Case given, Identity identity, String text) {

@@ -3,12 +3,14 @@ package deskhand.triage.proof;
 import deskhand.triage.Case;
 import deskhand.triage.Evidence;
 import deskhand.triage.Reply;
+import deskhand.triage.articles.Cutoff;
 import deskhand.triage.articles.Period;
 import deskhand.triage.writing.Strangers;
 import deskhand.triage.writing.Words;
 import deskhand.triage.writing.Writer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.regex.Pattern;
 /// own sentences ([Words]), each of its values the value of a named field, and the field that says
 /// how things stand must say so.
 final class FactProof {
+  private static final List<String> CALCULATED = List.of("until.", "leaves.", "notice.");
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
   private static final Set<String> PARTS_OF_SENTENCES =
       Set.of("date", "date.year", "time", "list.and", "order");
@@ -96,14 +99,19 @@ final class FactProof {
 
   /// Works the date out again.
   private Optional<String> calculated(String key, List<Evidence> evidence) {
-    if (!key.startsWith("until.") && !key.startsWith("notice.")) {
+    if (CALCULATED.stream().noneMatch(key::startsWith)) {
       boolean any = evidence.stream().anyMatch(Evidence.Computed.class::isInstance);
       return any ? Optional.of("something calculated that is a fact") : Optional.empty();
     }
     if (evidence.size() != 1 || !(evidence.getFirst() instanceof Evidence.Computed computed)) {
       return Optional.of("something calculated from nothing");
     }
-    boolean right = key.startsWith("notice.") ? hours(key, computed) : period(key, computed);
+    boolean right =
+        switch (key.substring(0, key.indexOf('.'))) {
+          case "notice" -> hours(key, computed);
+          case "leaves" -> leaving(key, computed);
+          default -> period(key, computed);
+        };
     return right ? Optional.empty() : Optional.of("something calculated wrongly");
   }
 
@@ -115,18 +123,41 @@ final class FactProof {
     return at.map(Instant::toString).filter(computed.value()::equals).isPresent();
   }
 
+  private boolean leaving(String key, Evidence.Computed computed) {
+    Optional<Evidence.FromOrder> start = start(computed);
+    List<String> rule = rule(computed);
+    if (start.filter(fact -> fact.field().equals("placedAt")).isEmpty() || rule.size() != 1) {
+      return false;
+    }
+    LocalDateTime placed =
+        LocalDateTime.ofInstant(Instant.parse(start.get().value()), given.store().zone());
+    return Cutoff.in(rule.getFirst())
+        .filter(cutoff -> cutoff.spelled().equals(computed.what()))
+        .flatMap(cutoff -> cutoff.leaves(placed, given.store().hours().closedDays()))
+        .filter(day -> day.toString().equals(computed.value()))
+        .filter(day -> !day.isBefore(words.today()))
+        .filter(day -> key.equals("leaves.today") == day.equals(words.today()))
+        .isPresent();
+  }
+
+  private static Optional<Evidence.FromOrder> start(Evidence.Computed computed) {
+    return computed.from().stream()
+        .filter(Evidence.FromOrder.class::isInstance)
+        .map(Evidence.FromOrder.class::cast)
+        .findFirst();
+  }
+
+  private static List<String> rule(Evidence.Computed computed) {
+    return computed.from().stream()
+        .filter(Evidence.FromArticle.class::isInstance)
+        .map(Evidence.FromArticle.class::cast)
+        .map(Evidence.FromArticle::text)
+        .toList();
+  }
+
   private boolean period(String key, Evidence.Computed computed) {
-    Optional<Evidence.FromOrder> start =
-        computed.from().stream()
-            .filter(Evidence.FromOrder.class::isInstance)
-            .map(Evidence.FromOrder.class::cast)
-            .findFirst();
-    List<String> rule =
-        computed.from().stream()
-            .filter(Evidence.FromArticle.class::isInstance)
-            .map(Evidence.FromArticle.class::cast)
-            .map(Evidence.FromArticle::text)
-            .toList();
+    Optional<Evidence.FromOrder> start = start(computed);
+    List<String> rule = rule(computed);
     if (start.isEmpty() || rule.isEmpty() || rule.size() > 2) {
       return false;
     }

@@ -49,7 +49,7 @@ final class FactStates {
       case "base.delivered", "base.delivered.last", "base.delivered.one" ->
           facts.isEnd(".status", "DELIVERED");
       case "base.available" -> facts.isEnd(".status", "AVAILABLE_FOR_PICKUP");
-      default -> key.startsWith("until.") || key.startsWith("notice.");
+      default -> key.startsWith("until.") || key.startsWith("leaves.") || key.startsWith("notice.");
     };
   }
 }

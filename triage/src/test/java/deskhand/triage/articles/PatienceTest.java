@@ -55,4 +55,12 @@ class PatienceTest {
     assertThat(Patience.workingDays(friday, friday.plusDays(7))).isEqualTo(5);
     assertThat(Patience.workingDays(friday, friday.minusDays(7))).isZero();
   }
+
+  @Test
+  void whoAsksAfterHowLongASilentParcelIsLookedFor() {
+    assertThat(Patience.isAsked("tracking is dead for days, at what point do you look for it"))
+        .isTrue();
+    assertThat(Patience.isAsked("where is my parcel, the tracking is stuck")).isFalse();
+    assertThat(Patience.isAsked("when do you look for new tents")).isFalse();
+  }
 }

@@ -140,4 +140,31 @@ class TablesTest extends Asking {
     assertThat(asked("shipping/policy", "How much is shipping to Norway for 12 kg?").toString())
         .doesNotContain("rows for that place");
   }
+
+  @Test
+  void whoStandsAtTheDoorIsToldTheHoursOfTheDoor() {
+    publish(
+        "reach",
+        """
+        ## Writing to us
+
+        Letters are opened Monday to Friday, 8:00-12:00.
+
+        ## Visit our showroom
+
+        Tuesday to Friday 10:00-19:00, Saturday 10:00-13:00.
+        """);
+    assertThat(said(asked("shipping/policy", "what time ye closing today?")))
+        .contains("19:00")
+        .doesNotContain("8:00-12:00");
+  }
+
+  @Test
+  void aFasterServiceIsNoAnswerToThePlainOne() {
+    publish("quick", "Express: within Portugal for €14.90, order by 10:30.");
+    assertThat(
+            asked("shipping/policy", "From what basket do you drop the fee in Portugal?")
+                .toString())
+        .doesNotContain("Said[parts=[Part[joint= , text=Express");
+  }
 }

@@ -1,0 +1,78 @@
+package deskhand.triage.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deskhand.orders.Order;
+import deskhand.triage.Asking;
+import deskhand.triage.Made;
+import deskhand.triage.proof.Proof;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// When an order leaves that was just placed.
+class DispatchTest extends Asking {
+  private static final String QUESTION = "When does my order leave?";
+
+  private static Order placed(String at, String item) {
+    Order order =
+        Made.order(
+            "#7901",
+            Order.Payment.PAID,
+            Order.Fulfilment.UNFULFILLED,
+            new Order.Contents(List.of(Made.line("1", item)), List.of(), List.of(), List.of()));
+    return new Order(
+        order.number(),
+        order.buyer(),
+        new Order.Times(Instant.parse(at), Optional.empty(), Made.NOON),
+        order.money(),
+        order.status(),
+        order.contents());
+  }
+
+  private void rule() {
+    publish("sending", "Orders placed before 13:00 on a working day leave that same day.");
+  }
+
+  @Test
+  void theDayIsWorkedOutFromTheHourOfTheArticle() {
+    rule();
+    Order monday = placed("2026-09-14T15:10:00Z", "Two-person tent");
+    AskAnswer answer = asked(monday, "order/status", QUESTION);
+    assertThat(said(answer)).contains("before 13:00", "came in at 16:10", "leave today, 15");
+    assertThat(new Proof(Made.given("", "x"), Made.words()).faults(reply(answer))).isEmpty();
+    Order today = placed("2026-09-15T10:30:00Z", "Two-person tent");
+    assertThat(said(asked(today, "order/status", "has it gone out?"))).contains("leave today, 15");
+  }
+
+  @Test
+  void whatNoArticleSettlesIsForAPerson() {
+    Order order = placed("2026-09-15T10:30:00Z", "Two-person tent");
+    assertThat(asked(order, "order/status", QUESTION)).isInstanceOf(AskAnswer.ForPerson.class);
+    assertThat(said(asked(order, "order/status", "Has it been sent?"))).contains("not been sent");
+  }
+
+  @Test
+  void goodsThatAreSetApartLeaveAnotherDay() {
+    rule();
+    publish("tents", "Two-person tents are sewn to order and leave on Thursdays only.");
+    AskAnswer tent =
+        asked(placed("2026-09-15T10:30:00Z", "Two-person tent"), "order/status", QUESTION);
+    assertThat(tent.toString()).doesNotContain("due to leave");
+    AskAnswer stove =
+        asked(placed("2026-09-15T10:30:00Z", "Camping stove"), "order/status", QUESTION);
+    assertThat(said(stove)).contains("due to leave today");
+  }
+
+  @Test
+  void aDayThatIsPastOrNamedApartIsNotPromised() {
+    rule();
+    Order overdue = placed("2026-09-10T10:30:00Z", "Camping stove");
+    assertThat(asked(overdue, "order/status", QUESTION)).isInstanceOf(AskAnswer.ForPerson.class);
+    publish("holiday", "On 15 September nothing leaves, it is our stock-taking day.");
+    AskAnswer today =
+        asked(placed("2026-09-15T10:30:00Z", "Camping stove"), "order/status", QUESTION);
+    assertThat(today.toString()).doesNotContain("due to leave");
+  }
+}
