@@ -301,4 +301,24 @@ class ArticleReaderTest {
       case Reading.Unreadable(String reason) -> reason;
     };
   }
+
+  @Test
+  void aListGoesOnWithTheSentenceBeforeIt() {
+    Draft draft =
+        read(
+            "late.md",
+            """
+            # Late
+
+            Every parcel has a number. We look for it after no scan for
+
+            - 3 working days in Portugal,
+            - 9 working days elsewhere.
+            """);
+    assertThat(draft.parts().getFirst().sentences())
+        .containsExactly(
+            "Every parcel has a number.",
+            "We look for it after no scan for: 3 working days in Portugal",
+            "We look for it after no scan for: 9 working days elsewhere.");
+  }
 }

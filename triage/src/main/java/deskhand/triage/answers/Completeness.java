@@ -1,6 +1,7 @@
 package deskhand.triage.answers;
 
 import deskhand.triage.Reply;
+import deskhand.triage.Understanding;
 import deskhand.triage.articles.Quotes;
 import deskhand.triage.language.AskKind;
 import deskhand.triage.language.Price;
@@ -97,18 +98,18 @@ public final class Completeness {
         && (FAST_SERVICE.matcher(first.sentence()).find() || FAST_SERVICE.matcher(heading).find());
   }
 
-  /// Whether articles answer a further question with nothing new, and that does not hold what the
-  /// question names: they were only near it.
-  public static boolean repeats(String ask, Locale language, AskAnswer.Said said) {
-    if (!said.orders().isEmpty()) {
+  /// Whether a further question is answered with nothing new that holds what it names: what was
+  /// said was only near it. Of an order's state everything was said.
+  public static boolean repeats(Understanding.Ask ask, Locale language, AskAnswer.Said said) {
+    if (!said.orders().isEmpty() && !EvidenceFinder.RETURNS.contains(ask.intent().intent())) {
       return false;
     }
     String all = said.parts().stream().map(Reply.Part::text).collect(Collectors.joining("\n"));
-    Set<AskKind> kinds = AskKind.of(ask);
-    if (!kinds.isEmpty()) {
+    Set<AskKind> kinds = AskKind.of(ask.text());
+    if (kinds.stream().anyMatch(kind -> kind != AskKind.CHOICE)) {
       return kinds.stream().noneMatch(kind -> kind.answeredBy(all));
     }
-    Set<String> named = Terms.subject(ask, language);
+    Set<String> named = Terms.subject(ask.text(), language);
     Set<String> held = Terms.of(all, language);
     return named.stream().noneMatch(term -> Terms.holds(held, term, language));
   }

@@ -12,8 +12,7 @@ final class Goods {
   private Goods() {}
 
   /// Not the row of other goods than those that are asked about.
-  static boolean fit(AskContext context, PolicyFinder.Candidate candidate) {
-    String label = candidate.label();
+  static boolean fit(AskContext context, String label) {
     Set<String> asked =
         Terms.content(context.ask().text() + " " + context.items(), context.language());
     Set<String> goods = Terms.content(label, context.language());

@@ -122,7 +122,7 @@ class PeriodAnswers {
         .filter(candidate -> !pickup || candidate.features().place() > ELSEWHERE)
         .filter(candidate -> candidate.score() >= least)
         .filter(candidate -> PeriodSubject.of(query).isMeant(context.ask().text(), candidate))
-        .filter(candidate -> !warranty || Goods.fit(context, candidate))
+        .filter(candidate -> !warranty || isGuarantee(context, candidate.quote()))
         .flatMap(candidate -> rule(candidate, from).stream())
         .toList();
   }
@@ -258,7 +258,11 @@ class PeriodAnswers {
     }
     OrderFacts facts = OrderFacts.of(context.choice().orders().getFirst());
     DeadlineWriter dates = DeadlineWriter.of(context);
+    boolean guarantee = context.ask().intent().intent().equals("warranty/claim");
     for (Quotes.Quote quote : quotes.quotes()) {
+      if (guarantee && !isGuarantee(context, quote)) {
+        return Optional.empty();
+      }
       for (Period.From from : Period.From.values()) {
         Optional<Period> period = Period.in(quote.sentence(), from);
         if (period.isPresent()) {
@@ -277,6 +281,11 @@ class PeriodAnswers {
       }
     }
     return Optional.empty();
+  }
+
+  /// Of the goods that are asked about, and of all their parts.
+  private static boolean isGuarantee(AskContext context, Quotes.Quote quote) {
+    return Goods.fit(context, quote.label()) && !Period.isSeveral(quote.sentence());
   }
 
   /// Until when the guarantee runs.

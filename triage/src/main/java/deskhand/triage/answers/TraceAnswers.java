@@ -43,7 +43,7 @@ class TraceAnswers {
             .about(text + " " + String.join(" ", carriers));
     List<PolicyFinder.Candidate> rules =
         finder.candidates(asked).stream()
-            .filter(candidate -> Patience.isRule(candidate.sentence()))
+            .filter(candidate -> Patience.isRule(candidate.quote()))
             .filter(candidate -> candidate.features().place() > ELSEWHERE)
             .sorted(Comparator.comparingDouble(PolicyFinder.Candidate::score).reversed())
             .toList();

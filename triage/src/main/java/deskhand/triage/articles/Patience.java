@@ -23,7 +23,7 @@ public record Patience(int days, boolean fromEstimate, Quotes.Quote rule) {
   private static final Patterns LOOKED_FOR = Patterns.load("trace/looked-for");
   private static final Pattern LATE =
       Pattern.compile(
-          "\\b(estimat\\w*|expected|behind|overdue|late|no (new )?(scan|update|movement)|(has|have)n't moved|not moved|without (a|any) (new )?scan|verspät\\w*|kein\\w* (neuer? )?scan|vertraagd|geen (nieuwe )?scan|en retard|aucun (nouveau )?scan)\\b",
+          "\\b(estimat\\w*|expected|behind|overdue|late|no (new )?(scan|update|movement)|(has|have)n't moved|not moved|without (a|any) (new )?scan|(nothing|not) (has been |was |been )?scanned|verspät\\w*|kein\\w* (neuer? )?scan|vertraagd|geen (nieuwe )?scan|en retard|aucun (nouveau )?scan)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern ESTIMATE =
       Pattern.compile(
@@ -47,21 +47,31 @@ public record Patience(int days, boolean fromEstimate, Quotes.Quote rule) {
   }
 
   /// Whether a sentence says how many days are waited for a scan, wherever that holds.
-  public static boolean isRule(String sentence) {
-    String low = sentence.toLowerCase(Locale.ROOT).replace('\u00a0', ' ');
-    return LATE.matcher(low).find() && DAYS.matcher(low).find();
+  public static boolean isRule(Quotes.Quote quote) {
+    return isLate(quote) && DAYS.matcher(low(quote.sentence())).find();
+  }
+
+  private static boolean isLate(Quotes.Quote quote) {
+    return LATE.matcher(low(quote.sentence())).find()
+        || quote.passage().headings().stream()
+            .skip(1)
+            .anyMatch(heading -> LATE.matcher(low(heading)).find());
+  }
+
+  private static String low(String text) {
+    return text.toLowerCase(Locale.ROOT).replace('\u00a0', ' ');
   }
 
   /// What the sentence asks for, where it is for that carrier and country.
   public static Optional<Patience> in(Quotes.Quote quote, String carrier, Set<String> countries) {
     String sentence = quote.sentence();
-    String low = sentence.toLowerCase(Locale.ROOT).replace('\u00a0', ' ');
+    String low = low(sentence);
     Set<String> carriers = Carriers.in(sentence);
     boolean others =
         (!carriers.isEmpty() && !carriers.contains(carrier.toLowerCase(Locale.ROOT)))
             || (!countries.isEmpty() && Countries.fit(countries, sentence) < 0);
     Matcher days = DAYS.matcher(low);
-    if (others || !LATE.matcher(low).find() || !days.find()) {
+    if (others || !isLate(quote) || !days.find()) {
       return Optional.empty();
     }
     String number = days.group(1) == null ? days.group(2) : days.group(1);

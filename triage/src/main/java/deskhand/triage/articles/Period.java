@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -112,6 +113,11 @@ public record Period(int count, Unit unit, From from) {
       found = Optional.of(period);
     }
     return found;
+  }
+
+  /// Whether it names several stretches of time.
+  public static boolean isSeveral(String sentence) {
+    return AMOUNT.matcher(low(sentence)).results().map(MatchResult::group).distinct().count() > 1;
   }
 
   /// Whether it says that days are counted from the delivery.

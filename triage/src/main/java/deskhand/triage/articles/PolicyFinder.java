@@ -97,11 +97,6 @@ public class PolicyFinder {
       return finding.passage().sentences().get(index);
     }
 
-    /// What the row of a table is about; empty for anything but a row.
-    public String label() {
-      return Unit.label(sentence());
-    }
-
     public Quotes.Quote quote() {
       return new Quotes.Quote(finding.passage(), index, sentence());
     }

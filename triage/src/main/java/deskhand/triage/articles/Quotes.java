@@ -35,6 +35,11 @@ public record Quotes(List<Line> lines, double confidence, String why) {
 
   /// One sentence of an article, word for word.
   public record Quote(Article.Passage passage, int index, String sentence) {
+    /// What the row of a table is about; empty for anything but a row.
+    public String label() {
+      return Unit.label(sentence);
+    }
+
     public Evidence.FromArticle evidence() {
       return new Evidence.FromArticle(passage.article(), passage.number(), sentence);
     }

@@ -23,6 +23,9 @@ final class SentenceScore {
 
   private static final double LESS = 0.4;
 
+  /// The place of what holds for the amount that is named, and names no country.
+  private static final double WITHIN = 0.5;
+
   private final PolicyQuestion asked;
   private final Nearness meaning;
   private final boolean vectors;
@@ -130,8 +133,11 @@ final class SentenceScore {
       return theirs && !elsewhere ? 1 : -1;
     }
     int bound = Bounds.fit(asked.query(), sentence);
-    if (bound != 0 && (wanted.isEmpty() || Countries.fit(wanted, sentence) >= 0)) {
+    if (bound < 0 || (bound > 0 && wanted.isEmpty())) {
       return bound;
+    }
+    if (bound > 0 && Countries.fit(wanted, sentence) == 0) {
+      return WITHIN;
     }
     if (wanted.isEmpty()) {
       return 0;

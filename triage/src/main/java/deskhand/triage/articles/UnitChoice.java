@@ -67,7 +67,8 @@ final class UnitChoice {
       if (unit.equals(best)) {
         continue;
       }
-      List<Quotes.Line> more = lines(unit);
+      List<Quotes.Line> more = new ArrayList<>(lines(unit));
+      more.removeAll(lines);
       if (more.isEmpty() || !fits(lines, more) || !adds(unit, best, more, open, unanswered)) {
         continue;
       }
@@ -129,12 +130,13 @@ final class UnitChoice {
     boolean any =
         asked.place().wanted().isEmpty()
             && Terms.general(asked.ask(), asked.subject(), asked.language());
-    if (!any) {
-      return List.of(Quotes.Line.of(List.of(unit.best().quote())));
-    }
-    List<Quotes.Line> home = rowsAtHome(unit);
+    List<Quotes.Line> home =
+        any || (asked.place().wanted().isEmpty() && !isNamed(unit)) ? rowsAtHome(unit) : List.of();
     if (!home.isEmpty()) {
       return home;
+    }
+    if (!any) {
+      return List.of(Quotes.Line.of(List.of(unit.best().quote())));
     }
     List<Quotes.Line> rows = new ArrayList<>();
     for (Unit other : units) {
@@ -145,6 +147,12 @@ final class UnitChoice {
       }
     }
     return rows;
+  }
+
+  /// Whether the question names what the row is about.
+  private boolean isNamed(Unit row) {
+    Set<String> label = Terms.content(Unit.label(row.best().sentence()), asked.language());
+    return label.stream().anyMatch(term -> Terms.holds(terms, term, asked.language()));
   }
 
   /// Of a table by countries, who names none is most likely from the store's own.

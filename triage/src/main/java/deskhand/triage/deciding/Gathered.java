@@ -74,7 +74,7 @@ final class Gathered {
     orders.addAll(answer.orders());
     confidence = Math.min(confidence, answer.confidence());
     boolean named =
-        !again || !fresh.isEmpty() || !Completeness.repeats(ask.text(), words.locale(), answer);
+        !again || !fresh.isEmpty() || !Completeness.repeats(ask, words.locale(), answer);
     person |= !named;
     return named;
   }

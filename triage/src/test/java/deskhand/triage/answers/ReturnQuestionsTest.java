@@ -190,4 +190,20 @@ class ReturnQuestionsTest extends Asking {
     assertThat(asked(order(), "return/policy", "Until when can I return it?").toString())
         .doesNotContain("8 days");
   }
+
+  @Test
+  void theGuaranteeOfOtherGoodsIsNotTold() {
+    publish(
+        "guarantees",
+        """
+        | Goods | Guarantee from the day of delivery |
+        |---|---|
+        | Sleeping mats | 6 years |
+        | Head lamps | 2 years |
+        """);
+    assertThat(
+            asked(order(), "warranty/claim", "Until which date is my tent under guarantee?")
+                .toString())
+        .doesNotContain("Computed", "12 September 20");
+  }
 }

@@ -167,4 +167,18 @@ class TablesTest extends Asking {
                 .toString())
         .doesNotContain("Said[parts=[Part[joint= , text=Express");
   }
+
+  @Test
+  void whoNamesNoCountryIsToldTheRowOfTheStoresOwn() {
+    assertThat(asked("shipping/policy", "What does delivery cost?").toString())
+        .containsOnlyOnce("text=Portugal: Time 1-2 working days, Cost €3.90, Free from €40.,")
+        .doesNotContain("Norway", "Austria");
+  }
+
+  @Test
+  void anAmountOfAnotherCurrencyIsNoBound() {
+    assertThat(Bounds.fit("a tent for £60", "Portugal: Free from €40")).isZero();
+    assertThat(Bounds.fit("a tent for €60", "Portugal: Free from €40")).isEqualTo(1);
+    assertThat(Bounds.fit("a tent for 30 euros", "Portugal: Free from €40")).isEqualTo(-1);
+  }
 }

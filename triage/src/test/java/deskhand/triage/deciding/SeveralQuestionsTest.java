@@ -46,4 +46,12 @@ class SeveralQuestionsTest extends Asking {
         };
     assertThat(told).isEmpty();
   }
+
+  @Test
+  void aPeriodIsNoAnswerToWhoSendsTheLabel() {
+    publish("period", "Tents can be returned for 30 days.");
+    Decision decision =
+        decide("", "How many days do I have to return a tent, and would you send me a wrapper?");
+    assertThat(decision).isInstanceOf(Decision.Escalation.class);
+  }
 }

@@ -129,13 +129,13 @@ class GuardsTest {
 
   @Test
   void anOutOfOfficeNoticeWithoutHeadersIsNotAnswered() {
-    assertThat(
-            judge(
-                    Made.given("Abwesenheitsnotiz", "Ich bin bis 22.09. nicht im Haus."),
-                    "other/automatic")
-                .orElseThrow()
-                .verdict())
+    Case german = Made.given("Abwesenheitsnotiz", "Ich bin bis 22.09. nicht im Haus.");
+    assertThat(judge(german, "other/automatic").orElseThrow().verdict())
         .isInstanceOf(Guard.Verdict.Silence.class);
+    Case away =
+        Made.given("Ik ben er even niet", "Ik kampeer tot vrijdag. Dringend? Bel mijn collega.");
+    assertThat(judge(away, "return/policy").orElseThrow().verdict())
+        .isInstanceOf(Guard.Verdict.Quiet.class);
   }
 
   @Test

@@ -85,4 +85,18 @@ class SpeechTest {
         .isFalse();
     assertThat(Terms.general("and then?", subject, Locale.ENGLISH)).isFalse();
   }
+
+  @Test
+  void aQuestionMayFollowAGreeting() {
+    assertThat(Speech.isQuestion("Goedemorgen, tot en met welke dag kan ik dit terugsturen"))
+        .isTrue();
+    assertThat(Speech.isQuestion("Hello there, until when can I send it back")).isTrue();
+    assertThat(Speech.isQuestion("Hello, the tent came today")).isFalse();
+  }
+
+  @Test
+  void aPreferenceIsAWish() {
+    assertThat(Speech.wishes("I'd rather have the green one")).isTrue();
+    assertThat(Speech.wishes("It came rather late")).isFalse();
+  }
 }
