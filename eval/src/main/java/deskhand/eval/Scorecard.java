@@ -50,7 +50,9 @@ final class Scorecard {
     return List.of(
         shop("held out: tableware and clay", SHOPS + "saltmarsh-ceramics"),
         shop("held out: plants and garden tools", SHOPS + "fernhill-garden"),
-        shop("held out: aquarium supplies", SHOPS + "reefside-aquatics"));
+        shop("held out: tea", SHOPS + "marlpit-tea"),
+        shop("held out: model railways", SHOPS + "halfgauge-trains"),
+        shop("held out: running gear", SHOPS + "stridewell-running"));
   }
 
   private static List<Row> developed() {
@@ -72,7 +74,10 @@ final class Scorecard {
         shop("developed with: climbing gear", SHOPS + "quarry-climbing"),
         shop("developed with: prams and nursery", SHOPS + "birchbark-baby"),
         shop("developed with: pet supplies", SHOPS + "tadpole-pets"),
-        shop("developed with: fountain pens and inks", SHOPS + "nibworks-pens"));
+        shop("developed with: fountain pens and inks", SHOPS + "nibworks-pens"),
+        shop("developed with: aquarium supplies", SHOPS + "reefside-aquatics"),
+        shop("developed with: quilting fabrics", SHOPS + "thistlefold-quilts"),
+        shop("developed with: garden birds", SHOPS + "wrenbox-birds"));
   }
 
   private static Row shop(String what, String folder) {

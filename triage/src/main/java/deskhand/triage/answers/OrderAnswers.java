@@ -9,6 +9,7 @@ import deskhand.triage.Understanding;
 import deskhand.triage.articles.Cutoff;
 import deskhand.triage.articles.Patience;
 import deskhand.triage.articles.Quotes;
+import deskhand.triage.language.Patterns;
 import deskhand.triage.language.Speech;
 import deskhand.triage.orders.OrderChoice;
 import deskhand.triage.orders.OrderFacts;
@@ -35,6 +36,7 @@ class OrderAnswers {
 
   private static final Duration SILENT_AND_LATE = Duration.ofDays(9);
   private static final Duration JUST_PLACED = Duration.ofHours(36);
+  private static final Patterns STAYS = Patterns.load("speech/stays");
   private static final Pattern KEPT =
       Pattern.compile(
           "how long|until|\\btill?\\b|still (be )?(there|at|in)|gone by|when|which date|what date|by what|days|before|back|vacation|holiday|away|late|keep|kept|wie lange|bis wann|hoe lang|tot wanneer|combien|jusqu|cuánto|hasta|quanto|fino",
@@ -144,8 +146,11 @@ class OrderAnswers {
     boolean missed =
         order.contents().shipments().stream()
             .anyMatch(parcel -> parcel.status() == Shipment.Status.ATTEMPT_FAILED);
-    return missed
-        ? Optional.of("No article says what happens after a missed delivery")
+    if (missed) {
+      return Optional.of("No article says what happens after a missed delivery");
+    }
+    return PeriodAnswers.waits(order) && STAYS.foundIn(context.ask().text())
+        ? Optional.of("No article says how long it is kept there")
         : Optional.empty();
   }
 

@@ -125,6 +125,10 @@ final class SentenceScore {
     Set<String> carriers = Carriers.in(asked.query());
     Set<String> named = carriers.isEmpty() ? Set.of() : Carriers.in(sentence);
     Set<String> wanted = asked.place().wanted();
+    int bound = Bounds.fit(asked.query(), sentence);
+    if (bound < 0) {
+      return bound;
+    }
     if (!named.isEmpty()) {
       boolean theirs = named.stream().anyMatch(carriers::contains);
       boolean elsewhere =
@@ -132,8 +136,7 @@ final class SentenceScore {
               && (Countries.fit(wanted, sentence) < 0 || section(passage, sentence, wanted) < 0);
       return theirs && !elsewhere ? 1 : -1;
     }
-    int bound = Bounds.fit(asked.query(), sentence);
-    if (bound < 0 || (bound > 0 && wanted.isEmpty())) {
+    if (bound > 0 && wanted.isEmpty()) {
       return bound;
     }
     if (bound > 0 && Countries.fit(wanted, sentence) == 0) {

@@ -75,11 +75,12 @@ public class OrderFinder {
     String low = (ask + "\n" + now).toLowerCase(Locale.ROOT);
     List<Order> inAsk = named(given, identity, ask, understanding, false);
     List<Order> named = inAsk.isEmpty() ? named(given, identity, now, understanding, true) : inAsk;
+    boolean others = !identity.unproven().isEmpty() && namesUnproven(given, identity, now);
+    if (others && (inAsk.isEmpty() || namesUnproven(given, identity, ask))) {
+      return OrderChoice.of(OrderChoice.How.NONE, List.of());
+    }
     if (!named.isEmpty()) {
       return withLines(OrderChoice.How.NAMED, named, ask);
-    }
-    if (!identity.unproven().isEmpty() && namesUnproven(given, identity, now)) {
-      return OrderChoice.of(OrderChoice.How.NONE, List.of());
     }
     if (ALL.matcher(low).find()) {
       return OrderChoice.of(OrderChoice.How.SEVERAL, own.stream().limit(MOST).toList());

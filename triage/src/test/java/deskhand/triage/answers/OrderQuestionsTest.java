@@ -208,4 +208,32 @@ class OrderQuestionsTest extends Asking {
         .contains("12 days", "25 September")
         .doesNotContain("5 days");
   }
+
+  @Test
+  void whetherItIsStillKeptNeedsTheRule() {
+    Order waiting =
+        Made.order(
+            "#7806",
+            Made.parcels(
+                Made.parcel(
+                    "S1",
+                    Shipment.Status.AVAILABLE_FOR_PICKUP,
+                    "1",
+                    "2026-09-12T12:00:00Z|AVAILABLE_FOR_PICKUP|At the shop|Lisboa")));
+    String question = "I come home on the 20th. Will my parcel still be there?";
+    assertThat(asked(waiting, "order/status", question)).isInstanceOf(AskAnswer.ForPerson.class);
+    assertThat(said(asked(waiting, "order/status", "Where is my parcel?"))).contains("pick-up");
+  }
+
+  @Test
+  void anothersOrderIsNotAnsweredByTheOwn() {
+    Order own = delivered(false);
+    Identity writer = new Identity(Identity.Level.ADDRESS, List.of(own), List.of("#7899"));
+    for (String question :
+        List.of(
+            "My wife's order is #7899. Has it been sent?",
+            "My wife ordered #7899, same address as my #7801. Has hers been sent?")) {
+      assertThat(asked(writer, "order/status", question)).isNotInstanceOf(AskAnswer.Said.class);
+    }
+  }
 }

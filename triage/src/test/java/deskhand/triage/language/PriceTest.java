@@ -40,4 +40,11 @@ class PriceTest {
                 "Your order was delivered on 12 September."))
         .noneMatch(Price::isTold);
   }
+
+  @Test
+  void whetherItIsFreeIsAskedAsAPrice() {
+    assertThat(Price.isAsked("Is the label free?")).isTrue();
+    assertThat(Price.isAsked("Et l'étiquette est-elle gratuite ?")).isTrue();
+    assertThat(Price.isAsked("Is the tent waterproof?")).isFalse();
+  }
 }

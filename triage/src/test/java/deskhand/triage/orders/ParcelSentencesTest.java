@@ -146,7 +146,7 @@ class ParcelSentencesTest {
     assertThat(said(order))
         .isEqualTo(
             "The parcel with Two-person tent from your order #78 was delivered on 12 September."
-                + " Not sent yet, still to follow in a parcel of its own: Camping stove.");
+                + " Not sent yet, still to follow in a separate parcel: Camping stove.");
   }
 
   @Test
