@@ -56,13 +56,20 @@ public final class Eval {
     Optional<Path> out = line.out();
     return switch (line.what()) {
       case "decisions" -> program.get(DecisionsEvaluation.class).run(line.requiredPath(), out);
-      case "intents" -> program.get(IntentsEvaluation.class).run(line.requiredPath(), out);
+      case "intents" -> printed(program.get(IntentsEvaluation.class).run(line.requiredPath(), out));
       case "retrieval" ->
           program.get(RetrievalEvaluation.class).run(line.requiredPath(), mode(line), out);
-      case "mail" -> MailEvaluation.run(line.requiredPath(), out, program.get(MailReading.class));
-      case "html" -> HtmlEvaluation.run(line.requiredPath(), out, program.get(MailReading.class));
+      case "mail" ->
+          printed(MailEvaluation.run(line.requiredPath(), out, program.get(MailReading.class)));
+      case "html" ->
+          printed(HtmlEvaluation.run(line.requiredPath(), out, program.get(MailReading.class)));
       default -> throw new BadInput(CommandLine.USAGE);
     };
+  }
+
+  private static Figures printed(Figures figures) {
+    figures.print();
+    return figures;
   }
 
   private static SearchMode mode(CommandLine line) {
