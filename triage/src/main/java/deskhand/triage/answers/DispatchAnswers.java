@@ -1,6 +1,7 @@
 package deskhand.triage.answers;
 
 import deskhand.orders.Order;
+import deskhand.store.Store;
 import deskhand.triage.Evidence;
 import deskhand.triage.Reply;
 import deskhand.triage.articles.Cutoff;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +37,8 @@ class DispatchAnswers {
   }
 
   /// The rule and the day. Nothing where no article sets an hour, where one sets apart what was
-  /// bought, or where that day is past or named as a special one.
+  /// bought, or where that day is past, named as a special one, or today while nobody is there any
+  /// more.
   List<Reply.Part> leaving(AskContext context, Order order) {
     Words words = context.words();
     String text = words.query("today", Map.of());
@@ -60,6 +61,7 @@ class DispatchAnswers {
             placed.atZone(context.given().store().zone()).toLocalDateTime(),
             context.given().store().hours().closedDays())
         .filter(day -> !day.isBefore(words.today()))
+        .filter(day -> day.isAfter(words.today()) || isAtWork(context))
         .filter(day -> isPlain(day, candidates, words))
         .map(day -> said(context, order, rule.get().quote(), cutoff, day))
         .orElse(List.of());
@@ -81,6 +83,17 @@ class DispatchAnswers {
                 new Evidence.Computed(
                     cutoff.spelled(), day.toString(), List.of(placed, rule.evidence())))));
     return parts;
+  }
+
+  /// Whether somebody is still there today, as far as the hours are known.
+  private static boolean isAtWork(AskContext context) {
+    Store store = context.given().store();
+    return store.hours().week().isEmpty()
+        || store
+            .hours()
+            .nextOpening(context.given().now(), store.zone())
+            .filter(at -> context.words().day(at).equals(context.words().today()))
+            .isPresent();
   }
 
   /// Whether no sentence speaks of that very day: of a holiday, or of a break.
@@ -107,15 +120,10 @@ class DispatchAnswers {
           boolean beside = candidate.finding().passage().equals(rule.finding().passage());
           List<String> headings = beside ? List.of() : candidate.finding().passage().headings();
           return (beside || Cutoff.tellsLeaving(candidate.sentence()))
-              && names(
+              && Goods.areNamed(
                   candidate.sentence() + " " + String.join(" ", headings),
                   names,
                   context.language());
         });
-  }
-
-  private static boolean names(String text, Set<String> names, Locale language) {
-    Set<String> held = Terms.of(text, language);
-    return names.stream().anyMatch(name -> Terms.holds(held, name, language));
   }
 }

@@ -25,6 +25,10 @@ final class Goods {
   static boolean name(PolicyFinder.Candidate candidate, Set<String> names, Locale language) {
     List<String> headings = candidate.finding().passage().headings();
     String text = candidate.sentence() + " " + (headings.isEmpty() ? "" : headings.getLast());
+    return areNamed(text, names, language);
+  }
+
+  static boolean areNamed(String text, Set<String> names, Locale language) {
     Set<String> held = Terms.of(text, language);
     return names.stream().anyMatch(name -> Terms.holds(held, name, language));
   }

@@ -18,7 +18,6 @@ import deskhand.triage.orders.ScanWriter;
 import deskhand.triage.writing.Carriers;
 import deskhand.triage.writing.Parts;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +30,11 @@ import org.springframework.stereotype.Component;
 /// Answers where an order or a parcel is, with what the articles say about that state.
 @Component
 class OrderAnswers {
-  /// Longer than any carrier takes between two scans; then a person asks the carrier.
-  private static final Duration SILENT = Duration.ofDays(14);
-
-  private static final Duration SILENT_AND_LATE = Duration.ofDays(9);
   private static final Duration JUST_PLACED = Duration.ofHours(36);
   private static final Patterns STAYS = Patterns.load("speech/stays");
   private static final Pattern KEPT =
       Pattern.compile(
-          "how long|until|\\btill?\\b|still (be )?(there|at|in)|gone by|when|which date|what date|by what|days|before|back|vacation|holiday|away|late|keep|kept|wie lange|bis wann|hoe lang|tot wanneer|combien|jusqu|cuánto|hasta|quanto|fino",
+          "how long|until|\\btill?\\b|when|which date|what date|by what|days|before|back|vacation|holiday|away|late|keep|kept|wie lange|bis wann|hoe lang|tot wanneer|combien|jusqu|cuánto|hasta|quanto|fino",
           Pattern.CASE_INSENSITIVE);
 
   private final PolicyAnswers policies;
@@ -175,7 +170,6 @@ class OrderAnswers {
 
   /// Why somebody has to do something about this order.
   private Optional<String> needsPerson(AskContext context, Order order) {
-    Instant now = context.given().now();
     for (Shipment parcel : order.contents().shipments()) {
       switch (parcel.status()) {
         case EXCEPTION -> {
@@ -190,7 +184,7 @@ class OrderAnswers {
           }
         }
         case UNKNOWN, IN_TRANSIT, PRE_TRANSIT -> {
-          if (silent(context, parcel, now) && patience(context, parcel).isEmpty()) {
+          if (Lateness.isSilent(context, parcel) && patience(context, parcel).isEmpty()) {
             return Optional.of("A parcel was not scanned for long");
           }
         }
@@ -200,37 +194,15 @@ class OrderAnswers {
     return Optional.empty();
   }
 
-  private static boolean silent(AskContext context, Shipment parcel, Instant now) {
-    Optional<Instant> last = lastScan(parcel);
-    boolean late =
-        parcel
-            .tracking()
-            .estimatedDelivery()
-            .filter(day -> day.isBefore(context.words().today()))
-            .isPresent();
-    Duration patience = late ? SILENT_AND_LATE : SILENT;
-    return last.filter(at -> at.plus(patience).isBefore(now)).isPresent();
-  }
-
-  private static Optional<Instant> lastScan(Shipment parcel) {
-    return parcel.events().isEmpty()
-        ? parcel.shippedAt()
-        : Optional.of(
-            parcel.events().reversed().stream()
-                .filter(event ->
-                    event.status() != Shipment.Status.UNKNOWN || parcel.events().size() == 1)
-                .findFirst()
-                .orElse(parcel.events().getLast())
-                .at());
-  }
-
   /// What the articles ask to wait for, while that is not over.
   private Optional<Patience> patience(AskContext context, Shipment parcel) {
     return policies
         .patience(context, parcel)
         .filter(patience ->
             patience.lasts(
-                parcel, lastScan(parcel).map(context.words()::day), context.words().today()));
+                parcel,
+                Lateness.lastScan(parcel).map(context.words()::day),
+                context.words().today()));
   }
 
   /// What the articles say about the state that the order is in.
@@ -254,7 +226,7 @@ class OrderAnswers {
           }
         }
         case IN_TRANSIT, UNKNOWN, PRE_TRANSIT -> {
-          if (isLate(context, parcel)) {
+          if (Lateness.isLate(context, parcel)) {
             Optional<Patience> patience = patience(context, parcel);
             rules.addAll(
                 patience
@@ -271,18 +243,11 @@ class OrderAnswers {
     return rules.stream().distinct().limit(5).toList();
   }
 
-  private static boolean isLate(AskContext context, Shipment parcel) {
-    return parcel
-        .tracking()
-        .estimatedDelivery()
-        .filter(day -> day.plusDays(1).isBefore(context.words().today()))
-        .isPresent();
-  }
-
   private List<Reply.Part> pickUp(AskContext context, Order order) {
-    boolean asked = KEPT.matcher(Situation.said(context.given())).find();
-    return asked && periods.kept(context, order).orElse(null) instanceof AskAnswer.Said said
-        ? said.parts()
+    String said = Situation.said(context.given());
+    boolean asked = KEPT.matcher(said).find() || STAYS.foundIn(said);
+    return asked && periods.kept(context, order).orElse(null) instanceof AskAnswer.Said kept
+        ? kept.parts()
         : List.of();
   }
 

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 public record Cutoff(LocalTime until) {
   private static final Patterns SAME_DAY = Patterns.load("dispatch/same-day");
   private static final Patterns LEAVES = Patterns.load("dispatch/leaves");
+  private static final Patterns LONGER = Patterns.load("dispatch/longer");
   private static final Patterns OTHER = Patterns.load("dispatch/other");
   private static final Patterns ORDERS = Patterns.load("dispatch/orders");
   private static final Patterns ASKED = Patterns.load("dispatch/asked");
@@ -51,9 +52,10 @@ public record Cutoff(LocalTime until) {
     return ASKED.foundIn(text.toLowerCase(Locale.ROOT));
   }
 
-  /// Whether a sentence tells when something leaves.
+  /// Whether a sentence tells when something leaves, or how long it takes until then.
   public static boolean tellsLeaving(String sentence) {
-    return LEAVES.foundIn(sentence) && (DAY.foundIn(sentence) || AskKind.TIME.answeredBy(sentence));
+    return (LEAVES.foundIn(sentence) || LONGER.foundIn(sentence))
+        && (DAY.foundIn(sentence) || AskKind.TIME.answeredBy(sentence));
   }
 
   /// Empty where the sentence sets no such hour, or several, or one for some goods or days alone.

@@ -22,6 +22,7 @@ public final class Guards {
   private static final int SHOUTED_LETTERS = 60;
 
   private static final Patterns AUTOMATIC = Patterns.load("guards/automatic");
+  private static final Patterns PERHAPS_AUTOMATIC = Patterns.load("guards/perhaps-automatic");
   private static final Patterns MANIPULATION = Patterns.load("guards/manipulation");
   private static final Patterns REPEATED = Patterns.load("guards/repeated");
 
@@ -87,15 +88,16 @@ public final class Guards {
   }
 
   private static Optional<Verdict> automaticWords(Situation situation) {
+    boolean words = AUTOMATIC.foundIn(situation.text());
     if (situation.given().writer().channel() == ChannelKind.CHAT
-        || !AUTOMATIC.foundIn(situation.text())) {
+        || !(words || PERHAPS_AUTOMATIC.foundIn(situation.text()))) {
       return Optional.empty();
     }
     boolean sure =
         situation.intent().equals("other/automatic")
             && situation.understanding().intent().confidence() >= situation.settings().intent();
     return Optional.of(
-        sure || situation.body().indexOf('?') < 0
+        sure || (words && situation.body().indexOf('?') < 0)
             ? new Verdict.Silence("its words are those of an automatic notice", "other/automatic")
             : new Verdict.Quiet("its words may be those of an automatic notice"));
   }

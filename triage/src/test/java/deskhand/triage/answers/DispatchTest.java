@@ -75,4 +75,22 @@ class DispatchTest extends Asking {
         asked(placed("2026-09-15T10:30:00Z", "Camping stove"), "order/status", QUESTION);
     assertThat(today.toString()).doesNotContain("due to leave");
   }
+
+  @Test
+  void whatIsMadeFirstLeavesLater() {
+    rule();
+    publish("gifts", "Engraving on a camping stove takes 4 working days.");
+    AskAnswer stove =
+        asked(placed("2026-09-15T10:30:00Z", "Camping stove"), "order/status", QUESTION);
+    assertThat(stove.toString()).doesNotContain("due to leave");
+  }
+
+  @Test
+  void whatIsSaidOfTheGoodsOtherwiseSetsNothingApart() {
+    rule();
+    publish("care", "Camping stoves are goods with a guarantee of 2 years.");
+    AskAnswer stove =
+        asked(placed("2026-09-15T10:30:00Z", "Camping stove"), "order/status", QUESTION);
+    assertThat(said(stove)).contains("due to leave today");
+  }
 }

@@ -22,6 +22,7 @@ class CutoffTest {
         "If we have your order by 2pm on a working day it goes out the same afternoon. | 14:00",
         "Orders placed by 11:30 a.m. on a business day ship the same day, if in stock. | 11:30",
         "What you order until 15:00, Monday to Friday, is packed the same day. | 15:00",
+        "The van comes at two, so orders placed before 13:30 on a working day go out that day. | 13:30",
         "Orders that reach us before noon on a working day go out that day. | 12:00",
         "Was bis 12:30 Uhr (13:30 Uhr in Lissabon) bestellt ist, geht am selben Tag raus. | 12:30"
       })

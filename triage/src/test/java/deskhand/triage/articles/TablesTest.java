@@ -160,15 +160,6 @@ class TablesTest extends Asking {
   }
 
   @Test
-  void aFasterServiceIsNoAnswerToThePlainOne() {
-    publish("quick", "Express: within Portugal for €14.90, order by 10:30.");
-    assertThat(
-            asked("shipping/policy", "From what basket do you drop the fee in Portugal?")
-                .toString())
-        .doesNotContain("Said[parts=[Part[joint= , text=Express");
-  }
-
-  @Test
   void whoNamesNoCountryIsToldTheRowOfTheStoresOwn() {
     assertThat(asked("shipping/policy", "What does delivery cost?").toString())
         .containsOnlyOnce("text=Portugal: Time 1-2 working days, Cost €3.90, Free from €40.,")

@@ -132,10 +132,31 @@ class GuardsTest {
     Case german = Made.given("Abwesenheitsnotiz", "Ich bin bis 22.09. nicht im Haus.");
     assertThat(judge(german, "other/automatic").orElseThrow().verdict())
         .isInstanceOf(Guard.Verdict.Silence.class);
-    Case away =
-        Made.given("Ik ben er even niet", "Ik kampeer tot vrijdag. Dringend? Bel mijn collega.");
-    assertThat(judge(away, "return/policy").orElseThrow().verdict())
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ik ben er even niet | Ik kampeer tot vrijdag. Dringend? Bel mijn collega.",
+        "Re: Je retour | Ik ben er niet tot maandag.",
+        "Away | For urgent matters please contact my colleague Ann."
+      })
+  void wordsThatCustomersUseTooAreSeenByAPerson(String subject, String text) {
+    assertThat(judge(Made.given(subject, text), "return/policy").orElseThrow().verdict())
         .isInstanceOf(Guard.Verdict.Quiet.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It is urgent, my colleague needs the tent tomorrow.",
+        "Morgen ben ik weg, ik ben er niet om het pakket aan te nemen.",
+        "We are camping until Friday without internet, please leave it with the neighbour."
+      })
+  void whoIsAwayAndAsksForSomethingIsNotTakenForAProgram(String text) {
+    assertThat(judge(Made.given("", text), "order/status").map(Guards.Named::guard))
+        .isNotEqualTo(Optional.of("words of automatic mail"));
   }
 
   @Test
