@@ -23,8 +23,9 @@ public interface RawMails {
   /// Stores a mail and has it read; false where it was there already.
   boolean store(RawMail mail);
 
-  /// A mail that is not taken for its size: it is shown, and the UID moves on.
-  void tooLarge(RawMail.Where where, Instant internalDate, long size, String reason);
+  /// A mail that is not taken for its size: it is shown, and the UID moves on; false where it was
+  /// there already.
+  boolean tooLarge(RawMail.Where where, Instant internalDate, long size, String reason);
 
   /// Mails that could not be read, newest first, below that number: 200 at most.
   List<RawMail.Unreadable> unreadable(StoreId store, long before, int most);

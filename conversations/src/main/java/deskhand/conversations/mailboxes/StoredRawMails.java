@@ -37,8 +37,7 @@ class StoredRawMails implements RawMails {
   @Override
   public boolean store(RawMail mail) {
     if (mail.bytes().length > LARGEST) {
-      tooLarge(mail.where(), mail.internalDate(), mail.bytes().length, "larger than 40 MiB");
-      return true;
+      return tooLarge(mail.where(), mail.internalDate(), mail.bytes().length, "larger than 40 MiB");
     }
     return Boolean.TRUE.equals(
         workplace
@@ -61,17 +60,20 @@ class StoredRawMails implements RawMails {
   }
 
   @Override
-  public void tooLarge(RawMail.Where where, Instant internalDate, long size, String reason) {
-    workplace
-        .transaction()
-        .executeWithoutResult(status -> {
-          Instant now = workplace.clock().instant();
-          table.add(
-              new RawMail(where, new byte[0], internalDate, false),
-              new RawMailsTable.Storing(size, RawMailsTable.State.UNREADABLE, reason, now));
-          table.reached(where, now);
-          workplace.touched().store(where.store());
-        });
+  public boolean tooLarge(RawMail.Where where, Instant internalDate, long size, String reason) {
+    return Boolean.TRUE.equals(
+        workplace
+            .transaction()
+            .execute(status -> {
+              Instant now = workplace.clock().instant();
+              Optional<Long> added =
+                  table.add(
+                      new RawMail(where, new byte[0], internalDate, false),
+                      new RawMailsTable.Storing(size, RawMailsTable.State.UNREADABLE, reason, now));
+              table.reached(where, now);
+              workplace.touched().store(where.store());
+              return added.isPresent();
+            }));
   }
 
   @Override

@@ -24,11 +24,13 @@ public class Afterthoughts {
 
   private final Rows rows;
   private final OutboxTable outbox;
+  private final Outcomes outcomes;
   private final Workplace workplace;
 
-  Afterthoughts(Rows rows, OutboxTable outbox, Workplace workplace) {
+  Afterthoughts(Rows rows, OutboxTable outbox, Outcomes outcomes, Workplace workplace) {
     this.rows = rows;
     this.outbox = outbox;
+    this.outcomes = outcomes;
     this.workplace = workplace;
   }
 
@@ -38,10 +40,10 @@ public class Afterthoughts {
         message,
         by,
         Entry.Event.What.TAKEN_BACK,
-        (task, now) -> {
+        (row, conversation, now) -> {
           boolean waits =
               outbox.judged(
-                  task,
+                  row.task(),
                   Message.Delivery.Step.REFUSED,
                   new OutboxTable.Word("taken back", "a person took it back"),
                   now,
@@ -60,8 +62,8 @@ public class Afterthoughts {
         message,
         by,
         Entry.Event.What.SENT_AGAIN,
-        (task, now) -> {
-          boolean settled = outbox.settle(task, Message.Delivery.Step.QUEUED, now);
+        (row, conversation, now) -> {
+          boolean settled = outbox.settle(row.task(), Message.Delivery.Step.QUEUED, now);
           if (settled) {
             workplace.tasks().schedule(Outbox.DELIVER, Task.Key.of(store, message.value()), now);
           }
@@ -76,7 +78,7 @@ public class Afterthoughts {
         message,
         by,
         Entry.Event.What.LEFT,
-        (task, now) -> outbox.leave(task, "a person left it as not sent"));
+        (row, conversation, now) -> outbox.leave(row.task(), "a person left it as not sent"));
   }
 
   /// A message in doubt did arrive.
@@ -86,12 +88,18 @@ public class Afterthoughts {
         message,
         by,
         Entry.Event.What.CONFIRMED,
-        (task, now) -> outbox.settle(task, Message.Delivery.Step.SENT, now));
+        (row, conversation, now) -> {
+          boolean settled = outbox.settle(row.task(), Message.Delivery.Step.SENT, now);
+          if (settled) {
+            outcomes.arrived(row, conversation);
+          }
+          return settled;
+        });
   }
 
   @FunctionalInterface
   private interface Change {
-    boolean make(OutboxTable.Task task, Instant now);
+    boolean make(OutboxTable.Row row, Optional<Conversation> conversation, Instant now);
   }
 
   /// The conversation is locked first, as everywhere, so that two transactions never wait for each
@@ -103,12 +111,13 @@ public class Afterthoughts {
             .transaction()
             .execute(status -> {
               Instant now = workplace.clock().instant();
+              Optional<OutboxTable.Row> row = outbox.find(store, message);
+              if (row.isEmpty()) {
+                return false;
+              }
               Optional<Conversation> conversation =
-                  outbox
-                      .find(store, message)
-                      .flatMap(OutboxTable.Row::conversation)
-                      .flatMap(id -> rows.conversations().lock(store, id));
-              boolean changed = change.make(new OutboxTable.Task(store, message), now);
+                  row.get().conversation().flatMap(id -> rows.conversations().lock(store, id));
+              boolean changed = change.make(row.get(), conversation, now);
               if (changed) {
                 workplace.touched().store(store);
                 conversation.ifPresent(found -> {

@@ -158,7 +158,7 @@ class Delivery {
   }
 
   private Optional<Instant> postponed(OutboxTable.Row attempt, String reason) {
-    int tried = attempt.standing().attempts();
+    int tried = attempt.standing().attempts().since();
     if (tried >= settings.tries()) {
       surely(() -> outcomes.failed(attempt, "gave up after " + tried + " tries: " + reason, false));
       return Optional.empty();

@@ -213,7 +213,7 @@ public class Outbox {
                     message.automatic()
                         ? Optional.of(notBefore.plus(settings.age().of(message.purpose())))
                         : Optional.empty()),
-                0));
+                new OutboxTable.Attempts(0, 0)));
     door.outbox().add(row);
     return row;
   }

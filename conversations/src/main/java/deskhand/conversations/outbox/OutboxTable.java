@@ -59,9 +59,14 @@ public class OutboxTable {
   /// @param address of the recipient; empty for chat
   public record Target(ChannelKind channel, Optional<EmailAddress> address, String name) {}
 
-  /// @param attempts times it was handed to the channel
   public record Standing(
-      Message.Delivery.Step step, String rule, String reason, Clock clock, int attempts) {}
+      Message.Delivery.Step step, String rule, String reason, Clock clock, Attempts attempts) {}
+
+  /// Times it was handed to the channel.
+  ///
+  /// @param all ever; this tells attempts apart
+  /// @param since a person last had it sent again
+  public record Attempts(int all, int since) {}
 
   /// @param expiresAt too late from then on; absent where it is never too late
   public record Clock(Instant queuedAt, Instant notBefore, Optional<Instant> expiresAt) {}
@@ -152,7 +157,7 @@ public class OutboxTable {
             .param("notBefore", notBefore.atOffset(UTC))
             .param("store", attempt.store().value())
             .param("message", attempt.message().value())
-            .param("attempt", attempt.standing().attempts())
+            .param("attempt", attempt.standing().attempts().all())
             .update()
         == 1;
   }
@@ -191,7 +196,8 @@ public class OutboxTable {
     return jdbc.sql(
                 """
                 update outbox
-                set state = :step, rule = '', reason = '', expires_at = null, not_before = :now
+                set state = :step, rule = '', reason = '', expires_at = null, not_before = :now,
+                  attempts_before = attempts
                 where store_id = :store and message_id = :message
                   and state in ('IN_DOUBT', 'FAILED')
                 """)
@@ -274,6 +280,7 @@ public class OutboxTable {
                 row.getTimestamp("not_before").toInstant(),
                 Optional.ofNullable(row.getObject("expires_at", OffsetDateTime.class))
                     .map(OffsetDateTime::toInstant)),
-            row.getInt("attempts")));
+            new Attempts(
+                row.getInt("attempts"), row.getInt("attempts") - row.getInt("attempts_before"))));
   }
 }

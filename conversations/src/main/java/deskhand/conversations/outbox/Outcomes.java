@@ -100,24 +100,27 @@ class Outcomes {
         attempt,
         (conversation, now) -> {
           if (outbox.attempted(attempt, Message.Delivery.Step.SENT, "", now, now)) {
-            if (attempt.target().channel() == ChannelKind.CHAT) {
-              conversation.ifPresent(chat ->
-                  rows.messages()
-                      .show(
-                          attempt.store(),
-                          attempt.message(),
-                          rows.conversations().nextShown(attempt.store(), chat.id())));
-            }
+            arrived(attempt, conversation);
             changed(attempt, conversation);
-            events.publishEvent(
-                new MessageSent(
-                    attempt.store(),
-                    attempt.message(),
-                    attempt.business().purpose(),
-                    attempt.business().key()));
           }
           return Optional.empty();
         });
+  }
+
+  /// What follows from its being sent, in the transaction that says so: a chat's visitor sees it,
+  /// and whoever waits for it is told.
+  void arrived(OutboxTable.Row row, Optional<Conversation> conversation) {
+    if (row.target().channel() == ChannelKind.CHAT) {
+      conversation.ifPresent(chat ->
+          rows.messages()
+              .show(
+                  row.store(),
+                  row.message(),
+                  rows.conversations().nextShown(row.store(), chat.id())));
+    }
+    events.publishEvent(
+        new MessageSent(
+            row.store(), row.message(), row.business().purpose(), row.business().key()));
   }
 
   void failed(OutboxTable.Row attempt, String reason, boolean inDoubt) {

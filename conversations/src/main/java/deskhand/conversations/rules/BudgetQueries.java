@@ -77,7 +77,7 @@ class BudgetQueries {
             """
             select left(m.visible, 4000) as text
             from outbox o
-            join messages m on m.message_id = o.message_id
+            join messages m on m.store_id = o.store_id and m.message_id = o.message_id
             where o.store_id = :store and o.automatic and o.recipient = :address
               and o.purpose in ('REPLY', 'NOTICE') and o.state not in ('REFUSED', 'FAILED')
               and o.queued_at > :since and o.message_id < :before
@@ -138,8 +138,9 @@ class BudgetQueries {
               and i.at > :since and i.message_id < :before and exists (
                 select 1
                 from messages m
-                join outbox o on o.message_id = m.message_id
-                where m.conversation_id = i.conversation_id and o.automatic
+                join outbox o on o.store_id = m.store_id and o.message_id = m.message_id
+                where m.store_id = i.store_id and m.conversation_id = i.conversation_id
+                  and o.automatic
                   and o.state = 'SENT' and o.finished_at <= i.at
                   and o.finished_at > i.at - make_interval(secs => :quick))
             """)

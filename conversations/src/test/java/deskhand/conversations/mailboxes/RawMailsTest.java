@@ -157,11 +157,9 @@ class RawMailsTest {
 
   @Test
   void aMailThatIsTooLargeIsShownAndTheNextOneIsRead() {
-    mails.tooLarge(
-        new RawMail.Where(shop.store(), mailbox, "INBOX", 17, 8),
-        clock.instant(),
-        99_000_000,
-        "larger than 40 MiB");
+    RawMail.Where where = new RawMail.Where(shop.store(), mailbox, "INBOX", 17, 8);
+    assertThat(mails.tooLarge(where, clock.instant(), 99_000_000, "larger than 40 MiB")).isTrue();
+    assertThat(mails.tooLarge(where, clock.instant(), 99_000_000, "larger than 40 MiB")).isFalse();
     mails.store(mail(9, text("ana@next.example", "<r4@mua.example>", "", "Next"), clock.instant()));
     await().until(() -> all().size() == 1);
     assertThat(mails.unreadable(shop.store(), Long.MAX_VALUE, 10))

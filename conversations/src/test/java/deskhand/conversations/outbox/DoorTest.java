@@ -172,6 +172,29 @@ class DoorTest {
     assertThat(postbox.textsTo("ana@four.example")).hasSize(3);
     assertThat(heard.events)
         .contains(new DeliveryFailed(shop.store(), sent, false, "gave up after 3 tries: busy"));
+
+    assertThat(conversations.sendAgain(shop.store(), sent, MIA)).isTrue();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(step(sent)).isEqualTo(Message.Delivery.Step.FAILED));
+    assertThat(postbox.textsTo("ana@four.example")).hasSize(6);
+  }
+
+  @Test
+  void aMessageInDoubtThatAPersonSaysArrivedIsToldAsSent() {
+    Received.Stored asked = shop.mail("ana@six.example", "Hello?").arrives(clock.instant());
+    postbox.answers(dispatch -> new Channel.Delivered.InDoubt("no answer to DATA"));
+    OutgoingMessage answer = shop.answer(asked.conversation(), MIA, "Hello Ana.");
+    MessageId sent = queued(conversations.send(answer));
+    eventually(sent, Message.Delivery.Step.IN_DOUBT);
+    MessageSent told = new MessageSent(shop.store(), sent, Purpose.REPLY, answer.key());
+    assertThat(heard.events).doesNotContain(told);
+
+    assertThat(conversations.confirmSent(shop.store(), sent, MIA)).isTrue();
+    assertThat(step(sent)).isEqualTo(Message.Delivery.Step.SENT);
+    assertThat(heard.events).contains(told);
+    assertThat(conversations.confirmSent(shop.store(), sent, MIA)).isFalse();
+    assertThat(postbox.textsTo("ana@six.example")).hasSize(1);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -24,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DecisionsTable implements Decisions {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+  /// An escape of U+0000, after any escaped backslashes.
+  private static final Pattern NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
 
   private final JdbcClient jdbc;
 
@@ -166,9 +170,9 @@ class DecisionsTable implements Decisions {
     return JSON.readValue(row.getString(column), type);
   }
 
-  /// PostgreSQL's jsonb refuses U+0000.
-  private static String json(Object value) {
-    return JSON.writeValueAsString(value).replace("\\u0000", "");
+  /// PostgreSQL's jsonb refuses U+0000; a backslash before a text `u0000` is kept.
+  static String json(Object value) {
+    return NUL.matcher(JSON.writeValueAsString(value)).replaceAll("$1");
   }
 
   private static String cut(String text) {
