@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("deskhand.triage")
 public record TriageSettings(
     @DefaultValue("0.60") double intent,
-    @DefaultValue("0.60") double passage,
+    @DefaultValue("0.66") double passage,
     @DefaultValue("0.80") double silence,
     @DefaultValue("8") int automaticReplies,
     @DefaultValue Waits waits) {

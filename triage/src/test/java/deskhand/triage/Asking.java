@@ -54,8 +54,13 @@ public abstract class Asking {
   }
 
   protected final AskAnswer asked(Identity identity, String intent, String text) {
+    return asked(identity, intent, 0.95, text);
+  }
+
+  protected final AskAnswer asked(
+      Identity identity, String intent, double confidence, String text) {
     Case given = Made.given(store(), Proven.ADDRESS, "", text);
-    Understanding.Guess guess = new Understanding.Guess(intent, 0.95);
+    Understanding.Guess guess = new Understanding.Guess(intent, confidence);
     Understanding.Ask ask = new Understanding.Ask(text, guess);
     Understanding understanding =
         new Understanding(

@@ -1,9 +1,12 @@
 package deskhand.triage.answers;
 
+import deskhand.triage.Case;
 import deskhand.triage.Reply;
+import deskhand.triage.Situation;
 import deskhand.triage.Understanding;
 import deskhand.triage.articles.Quotes;
 import deskhand.triage.language.AskKind;
+import deskhand.triage.language.Patterns;
 import deskhand.triage.language.Price;
 import deskhand.triage.language.Speech;
 import deskhand.triage.language.Terms;
@@ -44,6 +47,13 @@ public final class Completeness {
           HASTE,
           CUSTOMS);
 
+  private static final Patterns STATE = Patterns.load("returns/state");
+  private static final Patterns STATE_TOLD = Patterns.load("returns/state-told");
+
+  private static final Pattern CLAUSE =
+      Pattern.compile("[?;\n]|\\b(and|und|en|et|y|e|also)\\b", FLAGS);
+  private static final int MOST_CLAUSES = 50;
+
   private Completeness() {}
 
   static AskAnswer check(AskContext context, AskAnswer answer) {
@@ -57,6 +67,9 @@ public final class Completeness {
   private static Optional<String> open(AskContext context, AskAnswer.Said said) {
     if (leavesOrder(context, said)) {
       return Optional.of("Articles alone do not answer for an order at hand");
+    }
+    if (leavesState(context, said)) {
+      return Optional.of("What was found says nothing of goods in the state that is told");
     }
     return leavesPrice(context, said)
         ? Optional.of("It asks for a price, which is not among what was found")
@@ -80,12 +93,44 @@ public final class Completeness {
             .noneMatch(source -> source.kind().equals("order"));
   }
 
+  /// Whether something can be returned that was opened, worn or has no box any more is not answered
+  /// by a period or a price alone.
+  private static boolean leavesState(AskContext context, AskAnswer.Said said) {
+    String ask = context.ask().text();
+    Set<AskKind> kinds = AskKind.of(ask);
+    boolean whether =
+        !kinds.contains(AskKind.TIME)
+            && (kinds.contains(AskKind.CHOICE) || !kinds.contains(AskKind.MONEY));
+    if (!whether || !EvidenceFinder.RETURNS.contains(context.ask().intent().intent())) {
+      return false;
+    }
+    boolean alone = context.situation().understanding().asks().size() == 1;
+    return STATE.foundIn(alone ? Situation.said(context.given()) : ask)
+        && said.parts().stream().map(Reply.Part::text).noneMatch(STATE_TOLD::foundIn);
+  }
+
   /// Who asks for insurance, haste or customs is told of these: the plain row of a table is near in
   /// all other words.
   static boolean leavesMatter(String ask, Quotes quotes) {
     String said = said(quotes);
     return MATTERS.stream()
         .anyMatch(matter -> matter.matcher(ask).find() && !matter.matcher(said).find());
+  }
+
+  /// "And the tetras?" asks of another thing what was asked before: a time, a price or a measure.
+  static boolean leavesKind(AskContext context, Quotes quotes) {
+    String text = context.ask().text();
+    if (!AskKind.of(text).isEmpty() || !Speech.hangs(text, context.language())) {
+      return false;
+    }
+    Set<AskKind> before =
+        context.given().history().reversed().stream()
+            .filter(turn -> turn.by() == Case.Turn.By.CUSTOMER)
+            .findFirst()
+            .map(turn -> AskKind.of(turn.text()))
+            .orElse(Set.of());
+    return before.stream().anyMatch(kind -> kind != AskKind.CHOICE)
+        && before.stream().noneMatch(kind -> kind.answeredBy(said(quotes)));
   }
 
   /// Whether it tells of a faster service to who did not ask for one.
@@ -112,6 +157,29 @@ public final class Completeness {
     Set<String> named = Terms.subject(ask.text(), language);
     Set<String> held = Terms.of(all, language);
     return named.stream().noneMatch(term -> Terms.holds(held, term, language));
+  }
+
+  /// Whether the period of returns answers only one clause: another asks for something that is not
+  /// told, "is there a label in the box and what is my deadline?"
+  static boolean leavesClause(String ask, Locale language, List<Reply.Part> parts) {
+    List<String> clauses = CLAUSE.splitAsStream(ask).limit(MOST_CLAUSES).toList();
+    if (clauses.stream().noneMatch(Completeness::isOfPeriod)) {
+      return false;
+    }
+    String told = parts.stream().map(Reply.Part::text).collect(Collectors.joining("\n"));
+    Set<String> held = Terms.of(told, language);
+    return clauses.stream()
+        .filter(clause -> !isOfPeriod(clause) && !AskKind.of(clause).isEmpty())
+        .map(clause -> Terms.subject(clause, language))
+        .anyMatch(named ->
+            !named.isEmpty()
+                && named.stream().noneMatch(term -> Terms.holds(held, term, language)));
+  }
+
+  private static boolean isOfPeriod(String clause) {
+    return AskKind.of(clause).contains(AskKind.TIME)
+        || Speech.asksDeadline(clause)
+        || Speech.mentionsReturn(clause);
   }
 
   static boolean namesCustoms(Quotes quotes) {

@@ -101,7 +101,7 @@ public class EvidenceFinder {
     }
     if (supposed) {
       AskAnswer rule =
-          policies.answer(context, context.policyDay(), situation.settings().passage() + 0.05);
+          policies.answer(context, context.policyDay(), situation.settings().passage());
       return MONEY.contains(intent) && rule instanceof AskAnswer.Said said
           ? policies.withFirstStep(context, said)
           : rule;
@@ -111,6 +111,9 @@ public class EvidenceFinder {
         && Speech.asksWhatIsKept(text)) {
       return acts.city(context);
     }
+    if (intent.equals("product/availability") && Speech.asksStock(text)) {
+      return AskAnswer.person("It asks what is in stock now, which no article knows");
+    }
     if (!Relevance.isSure(context)) {
       boolean state = Speech.asksStatus(text) && !Speech.demandsAct(text);
       boolean unknown =
@@ -119,14 +122,14 @@ public class EvidenceFinder {
               && Speech.claimsOrder(Situation.said(situation.given()));
       return state && (one || unknown) ? statuses.status(context) : policies.unsure(context);
     }
-    if (intent.equals("product/availability") && Speech.asksStock(text)) {
-      return AskAnswer.person("It asks what is in stock now, which no article knows");
-    }
     if (PEOPLE.contains(intent)) {
       return AskAnswer.person("This is for people: " + Reasons.spoken(intent));
     }
     if (STATUS.contains(intent)) {
       boolean done = one && OrderWriter.isDelivered(choice.orders().getFirst());
+      if (done && intent.equals("order/status") && Relevance.isComingBack(context)) {
+        return returns.money(context);
+      }
       boolean known =
           Speech.namesPeriod(text) || Speech.knowsItCame(Situation.said(situation.given()));
       if (done && known && intent.equals("order/status") && !Speech.asksStatus(text)) {

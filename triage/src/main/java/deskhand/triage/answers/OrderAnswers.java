@@ -40,11 +40,17 @@ class OrderAnswers {
   private final PolicyAnswers policies;
   private final PeriodAnswers periods;
   private final DispatchAnswers dispatch;
+  private final PreOrderAnswers preOrders;
 
-  OrderAnswers(PolicyAnswers policies, PeriodAnswers periods, DispatchAnswers dispatch) {
+  OrderAnswers(
+      PolicyAnswers policies,
+      PeriodAnswers periods,
+      DispatchAnswers dispatch,
+      PreOrderAnswers preOrders) {
     this.policies = policies;
     this.periods = periods;
     this.dispatch = dispatch;
+    this.preOrders = preOrders;
   }
 
   /// The orders that it may be about, or what is missing to know them.
@@ -184,6 +190,9 @@ class OrderAnswers {
           }
         }
         case UNKNOWN, IN_TRANSIT, PRE_TRANSIT -> {
+          if (!context.identity().maySeeItems() && ScanWriter.isAtCustoms(parcel)) {
+            return Optional.of("Customs have a parcel, and what they said is not for this writer");
+          }
           if (Lateness.isSilent(context, parcel) && patience(context, parcel).isEmpty()) {
             return Optional.of("A parcel was not scanned for long");
           }
@@ -237,9 +246,7 @@ class OrderAnswers {
         case RETURNED, OUT_FOR_DELIVERY, EXCEPTION, EXPIRED -> {}
       }
     }
-    if (context.identity().maySeeItems()) {
-      rules.addAll(policies.preOrders(context, order));
-    }
+    rules.addAll(preOrders.of(context, order));
     return rules.stream().distinct().limit(5).toList();
   }
 
@@ -260,7 +267,7 @@ class OrderAnswers {
     if (fresh && rules.isEmpty()) {
       rules.addAll(policies.about(context, "today", Map.of()));
     }
-    rules.addAll(policies.preOrders(context, order));
+    rules.addAll(preOrders.of(context, order));
     return rules;
   }
 }

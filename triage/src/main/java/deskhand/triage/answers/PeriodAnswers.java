@@ -117,11 +117,12 @@ class PeriodAnswers {
             : asked;
     List<PolicyFinder.Candidate> candidates = finder.candidates(searched);
     boolean pickup = query.equals("pickup");
+    String about = context.ask().text() + (query.equals("cancel") ? " " + context.items() : "");
     double least = pickup ? NEARLY * best(candidates) : 0;
     return candidates.stream()
         .filter(candidate -> !pickup || candidate.features().place() > ELSEWHERE)
         .filter(candidate -> candidate.score() >= least)
-        .filter(candidate -> PeriodSubject.of(query).isMeant(context.ask().text(), candidate))
+        .filter(candidate -> PeriodSubject.of(query).isMeant(about, candidate))
         .filter(candidate -> !warranty || isGuarantee(context, candidate.quote()))
         .flatMap(candidate -> rule(candidate, from).stream())
         .toList();

@@ -1,6 +1,5 @@
 package deskhand.triage.answers;
 
-import deskhand.orders.Order;
 import deskhand.orders.Shipment;
 import deskhand.triage.Reply;
 import deskhand.triage.Situation;
@@ -12,9 +11,7 @@ import deskhand.triage.articles.Quotes;
 import deskhand.triage.language.AskKind;
 import deskhand.triage.language.Speech;
 import deskhand.triage.language.Terms;
-import deskhand.triage.orders.OrderWriter;
 import deskhand.triage.writing.Carriers;
-import deskhand.triage.writing.Items;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +31,12 @@ class PolicyAnswers {
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final double SURE = 0.7;
+
+  /// What is asked for in our own words is found with a little less.
+  private static final double OWN_WORDS = 0.06;
+
+  /// So much surer must the sentences be where the intent is not.
+  private static final double UNSURE = 0.1;
 
   /// From here on it may be what is asked for.
   private static final double MAYBE = 0.2;
@@ -74,6 +77,10 @@ class PolicyAnswers {
       return new AskAnswer.ForPerson(
           quotes.parts(), Set.of(), "What was found does not name the matter that is asked about");
     }
+    if (Completeness.leavesKind(context, quotes)) {
+      return new AskAnswer.ForPerson(
+          quotes.parts(), Set.of(), "What was found does not give what was asked before");
+    }
     if (Completeness.hastens(context.ask().text(), quotes)) {
       return new AskAnswer.ForPerson(
           quotes.parts(),
@@ -89,7 +96,7 @@ class PolicyAnswers {
     if (!Speech.asksRule(context.ask().text()) || Speech.demandsAct(context.ask().text())) {
       return AskAnswer.person(Reasons.unclear(context.ask().intent()));
     }
-    return answer(context, context.policyDay(), context.situation().settings().passage() + 0.15);
+    return answer(context, context.policyDay(), context.situation().settings().passage() + UNSURE);
   }
 
   /// Whether the articles may answer it, sure or not.
@@ -105,7 +112,7 @@ class PolicyAnswers {
       return List.of();
     }
     Quotes quotes = finder.find(context.policy(text, context.words().today()).about(text));
-    return quotes.confidence() >= context.situation().settings().passage()
+    return quotes.confidence() >= context.situation().settings().passage() - OWN_WORDS
         ? quotes.parts()
         : List.of();
   }
@@ -193,28 +200,6 @@ class PolicyAnswers {
             candidate -> FINAL_SALE.matcher(candidate.sentence().toLowerCase(Locale.ROOT)).find())
         .max(Comparator.comparingDouble(PolicyFinder.Candidate::score))
         .map(PolicyFinder.Candidate::quote);
-  }
-
-  /// What is known of the items that are still to come, where an article names them.
-  List<Reply.Part> preOrders(AskContext context, Order order) {
-    List<Reply.Part> found = new ArrayList<>();
-    for (Order.Line line : OrderWriter.missing(order).stream().limit(3).toList()) {
-      String item = (Items.clean(line.title()) + " " + Items.clean(line.variant())).strip();
-      Set<String> words = Terms.content(item, context.language());
-      words.removeIf(word -> word.matches("pre|order|preorder|pre-order"));
-      about(context, "preorder", Map.of("items", item)).stream()
-          .filter(part -> shares(part.text(), words, context.language()))
-          .filter(part -> AskKind.TIME.answeredBy(part.text()))
-          .limit(1)
-          .forEach(found::add);
-    }
-    return found;
-  }
-
-  private static boolean shares(String text, Set<String> words, Locale language) {
-    Set<String> held = Terms.of(text, language);
-    long common = words.stream().filter(held::contains).count();
-    return !words.isEmpty() && (double) common / words.size() >= 0.6;
   }
 
   static List<Reply.Part> without(List<Reply.Part> parts, List<Reply.Part> said) {

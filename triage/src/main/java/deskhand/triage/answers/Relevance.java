@@ -122,6 +122,14 @@ final class Relevance {
             !order.contents().returns().isEmpty() || !order.contents().refunds().isEmpty());
   }
 
+  /// Whether something of the one order is on its way back, or arrived there and is not settled.
+  static boolean isComingBack(AskContext context) {
+    return context.choice().orders().getFirst().contents().returns().stream()
+        .anyMatch(back ->
+            back.status() == Order.ReturnStatus.IN_TRANSIT
+                || back.status() == Order.ReturnStatus.RECEIVED);
+  }
+
   /// Whether it names the order's total or a price in it: then it is about money, not about a
   /// parcel.
   static boolean namesSum(String text, Order order) {

@@ -81,6 +81,10 @@ class ReturnAnswers {
       return new AskAnswer.ForPerson(
           parts, Set.of(facts.number()), "No article says until when this order can be returned");
     }
+    if (bounded && Completeness.leavesClause(context.ask().text(), context.language(), parts)) {
+      return new AskAnswer.ForPerson(
+          parts, Set.of(facts.number()), "It asks for more than the return period");
+    }
     return new AskAnswer.Said(
         parts, confidence, Set.of(facts.number()), "The return period of order " + facts.number());
   }

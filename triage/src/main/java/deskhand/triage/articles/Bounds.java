@@ -23,6 +23,10 @@ final class Bounds {
               + "\\s?"
               + NUMBER,
           Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern FREE =
+      Pattern.compile(
+          "\\b(free|gratis|kostenlos|kostenfrei|versandkostenfrei|gratuit\\w*|offert\\w*)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern SIGN = Pattern.compile("[€$£]");
   private static final List<String> UPPER =
       List.of(
@@ -57,7 +61,18 @@ final class Bounds {
     BigDecimal limit = number(bound.group(2), bound.group(3));
     boolean upper = UPPER.contains(bound.group(1));
     int compared = amount.compareTo(limit);
-    return (upper ? compared <= 0 : compared >= 0) ? 1 : -1;
+    if (upper ? compared <= 0 : compared >= 0) {
+      return 1;
+    }
+    return isOfOneCell(sentence.substring(0, bound.start())) ? 0 : -1;
+  }
+
+  /// Whether the bound is that of a free delivery whose price stands before it: below it the row
+  /// holds all the same.
+  private static boolean isOfOneCell(String before) {
+    String low = before.toLowerCase(Locale.ROOT);
+    String cell = low.substring(low.lastIndexOf(',') + 1);
+    return FREE.matcher(cell).find() && SAID.matcher(low).find();
   }
 
   /// Whether both may be of one currency, as far as their signs tell.

@@ -59,13 +59,22 @@ public enum PeriodSubject {
                 + String.join(" ", candidate.finding().passage().headings()));
   }
 
-  /// The same for one question: a period of returns that is granted for some goods alone, set apart
-  /// or under a heading that denies the rest, is meant only by who sets goods apart too.
-  public boolean isMeant(String ask, PolicyFinder.Candidate candidate) {
+  /// The same for one question: a period that is granted for some goods alone, set apart or under a
+  /// heading that denies the rest, is meant only by who sets goods apart too; and of a cancellation
+  /// who does so means no other.
+  ///
+  /// @param about what is asked, with the goods it is asked of
+  public boolean isMeant(String about, PolicyFinder.Candidate candidate) {
+    boolean set = APART.matcher(candidate.sentence()).find();
     boolean some =
-        APART.matcher(candidate.sentence()).find()
-            || candidate.finding().passage().headings().stream().anyMatch(Quotes::denies);
-    return isOf(candidate) && (this != RETURN || !some || APART.matcher(ask).find());
+        set || candidate.finding().passage().headings().stream().anyMatch(Quotes::denies);
+    boolean asked = APART.matcher(about).find();
+    return isOf(candidate)
+        && switch (this) {
+          case RETURN -> !some || asked;
+          case CANCELLATION -> set == asked;
+          case GUARANTEE, ANYTHING -> true;
+        };
   }
 
   public static boolean isOwnCounter(String sentence) {

@@ -75,6 +75,10 @@ public record Quotes(List<Line> lines, double confidence, String why) {
     return List.of(Line.of(List.of(quote)).part());
   }
 
+  public static boolean isRow(String sentence) {
+    return !Unit.label(sentence).isEmpty();
+  }
+
   public boolean isEmpty() {
     return lines.isEmpty();
   }

@@ -38,6 +38,9 @@ class Questions {
   /// A piece understood with less is not understood at all.
   private static final double UNKNOWN = 0.45;
 
+  /// So few words beside numbers and addresses are of no language: "zip 10115, thx".
+  private static final int FEW_WORDS = 2;
+
   private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}");
   private static final int MOST_ASKS = 4;
 
@@ -152,10 +155,10 @@ class Questions {
     return Words.in(dated, given.store().zone(), given.now());
   }
 
-  /// The language where the text has no words, only a number or an address.
+  /// The language where the text has hardly any words, only a number or an address.
   private Locale silent(Situation situation, Locale store) {
-    boolean words = WORDS.matcher(situation.body().replaceAll("\\S*[@\\d]\\S*", " ")).find();
-    if (words) {
+    String bare = situation.body().replaceAll("\\S*[@\\d]\\S*", " ");
+    if (WORDS.matcher(bare).results().limit(FEW_WORDS + 1).count() > FEW_WORDS) {
       return store;
     }
     return before(situation.given())

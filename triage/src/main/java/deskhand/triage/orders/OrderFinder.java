@@ -34,6 +34,13 @@ public class OrderFinder {
   private static final Pattern LATEST =
       Pattern.compile(
           "\\b((my|the|our) )?(last|latest|newest|most recent|recent) (order|purchase|parcel|package)\\b|\\bletzte\\w* bestell|\\blaatste bestel|\\bdernière commande|\\búltimo pedido|\\bultimo ordine");
+
+  /// "Not the ferns, only the spade".
+  private static final Pattern NOT_THIS =
+      Pattern.compile(
+          "\\b(not|nicht|niet|pas|non)( for| about| für| voor| pour)? (the|my|that|those|these|die|der|das|den|de|het|les?|la|los|las|el|il|lo|gli|i) [\\p{L}-]+",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final Set<String> PLAIN_WORDS =
       Set.of(
           "set",
@@ -245,17 +252,21 @@ public class OrderFinder {
     return false;
   }
 
+  private static Set<String> mentioned(List<Order.Line> lines, String text) {
+    return lines.stream()
+        .filter(line -> words(line).stream().anyMatch(word -> mentions(text, word)))
+        .map(Order.Line::id)
+        .collect(Collectors.toSet());
+  }
+
   private static OrderChoice withLines(OrderChoice.How how, List<Order> orders, String ask) {
     if (orders.size() != 1) {
       return OrderChoice.of(how, orders);
     }
     String low = ask.toLowerCase(Locale.ROOT);
     List<Order.Line> lines = orders.getFirst().contents().lines();
-    Set<String> mentioned =
-        lines.stream()
-            .filter(line -> words(line).stream().anyMatch(word -> mentions(low, word)))
-            .map(Order.Line::id)
-            .collect(Collectors.toSet());
+    Set<String> meant = mentioned(lines, NOT_THIS.matcher(low).replaceAll(" "));
+    Set<String> mentioned = meant.isEmpty() ? mentioned(lines, low) : meant;
     return new OrderChoice(how, orders, mentioned.size() == lines.size() ? Set.of() : mentioned);
   }
 }

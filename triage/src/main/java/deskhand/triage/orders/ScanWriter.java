@@ -47,10 +47,16 @@ public final class ScanWriter {
     return CUSTOMS.matcher(text).find();
   }
 
+  /// Whether the last that is known of a parcel is of customs.
+  public static boolean isAtCustoms(Shipment shipment) {
+    return OrderFacts.lastEvent(shipment)
+        .filter(event -> namesCustoms(event.description()))
+        .isPresent();
+  }
+
   /// The last that customs said of a parcel, where it is not the last of all.
   public Optional<Reply.Part> customs(Shipment shipment) {
-    Optional<TrackingEvent> last = OrderFacts.lastEvent(shipment);
-    if (last.filter(event -> namesCustoms(event.description())).isPresent()) {
+    if (isAtCustoms(shipment)) {
       return say(shipment);
     }
     return shipment.events().reversed().stream()

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import deskhand.knowledge.Article;
 import deskhand.knowledge.ArticleVersion;
+import deskhand.triage.Case;
+import deskhand.triage.Made;
+import deskhand.triage.Situation;
+import deskhand.triage.Understanding;
 import deskhand.triage.articles.Quotes;
+import deskhand.triage.orders.OrderChoice;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CompletenessTest {
@@ -27,6 +33,35 @@ class CompletenessTest {
     assertThat(Completeness.hastens("From what basket do you drop the fee?", express)).isTrue();
     assertThat(Completeness.hastens("What does express cost?", express)).isFalse();
     assertThat(Completeness.hastens("Can it be here tomorrow?", express)).isFalse();
+  }
+
+  @Test
+  void whoGoesOnWithAnotherThingAsksForTheSameOfIt() {
+    AskContext context = after("What temperature do the guppies like?", "and the mosquito net?");
+    assertThat(Completeness.leavesKind(context, quotes("Fish", "The net keeps them in."))).isTrue();
+    assertThat(Completeness.leavesKind(context, quotes("Fish", "Mosquito net: up to 40 °C.")))
+        .isFalse();
+    AskContext other = after("Is it true?", "and the mosquito net?");
+    assertThat(Completeness.leavesKind(other, quotes("Fish", "The net keeps them in."))).isFalse();
+  }
+
+  private static AskContext after(String before, String text) {
+    Case fresh = Made.given("", text);
+    Case given =
+        new Case(
+            fresh.store(),
+            fresh.writer(),
+            fresh.messages(),
+            List.of(new Case.Turn(Case.Turn.By.CUSTOMER, before)),
+            fresh.standing(),
+            fresh.now());
+    Understanding understanding = Made.understood("product/question");
+    Understanding.Ask ask = new Understanding.Ask(text, understanding.intent());
+    return new AskContext(
+        Situation.of(given, understanding, Made.owner(), Made.settings()),
+        Made.words(),
+        ask,
+        new OrderChoice(OrderChoice.How.NONE, List.of(), Set.of()));
   }
 
   @Test

@@ -94,6 +94,46 @@ class OrderQuestionsTest extends Asking {
   }
 
   @Test
+  void whatIsMadeToOrderIsCancelledByItsOwnRow() {
+    publish(
+        "changes",
+        """
+        | What | Free cancellation |
+        |---|---|
+        | Stock goods (tents, poles, pegs) | within 90 minutes after ordering |
+        | Made to order (tents cut to size) | within 24 hours after ordering |
+        """);
+    Order order = Made.onItsWay("#7812");
+    assertThat(said(asked(order, "order/cancel", "How long can I cancel my made to order tent?")))
+        .contains("24 hours")
+        .doesNotContain("90 minutes");
+    assertThat(said(asked(order, "order/cancel", "How long can I cancel my order?")))
+        .contains("90 minutes")
+        .doesNotContain("24 hours");
+  }
+
+  @Test
+  void whatCustomsSayIsForAPersonWhereTheWriterMayNotHearIt() {
+    Order held = Made.onItsWay("#7813", "2026-09-14T12:00:00Z|IN_TRANSIT|Held at customs|Bern");
+    Identity matched = new Identity(Identity.Level.MATCHED, List.of(held), List.of());
+    assertThat(asked(matched, "order/status", "Where is my order?"))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+    assertThat(said(asked(held, "order/status", "Where is my order?"))).contains("Held at customs");
+  }
+
+  @Test
+  void howManyAreLeftIsForAPersonHoweverUnsure() {
+    AskAnswer answer =
+        asked(
+            Made.owner(Made.onItsWay("#7811")),
+            "product/availability",
+            0.3,
+            "how many of the green stoves are left right now?");
+    assertThat(answer)
+        .isEqualTo(AskAnswer.person("It asks what is in stock now, which no article knows"));
+  }
+
+  @Test
   void aMissedDeliveryNeedsWhatHappensNext() {
     Order missed =
         Made.order(

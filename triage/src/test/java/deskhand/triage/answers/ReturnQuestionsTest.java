@@ -149,6 +149,63 @@ class ReturnQuestionsTest extends Asking {
   }
 
   @Test
+  void twoQuestionsInOneSentenceAreNotAnsweredByThePeriodAlone() {
+    AskAnswer two =
+        asked(
+            order(),
+            "return/policy",
+            "Is there a sticker in the parcel and what is my deadline to send the tent back?");
+    assertThat(two).isInstanceOf(AskAnswer.ForPerson.class);
+    AskAnswer one =
+        asked(order(), "return/policy", "Can I send the tent back and what is my deadline?");
+    assertThat(said(one)).contains("30 days", "12 October");
+  }
+
+  @Test
+  void whetherWhatWasOpenedCanBeReturnedIsNotAnsweredByThePeriodAlone() {
+    for (String opened :
+        List.of(
+            "If I take the tent out of its box, can I still return my order?",
+            "I've worn the boots of my order once outside. Can I return them?",
+            "The box is open and I lost the label. Can my order go back?")) {
+      assertThat(asked(order(), "return/policy", opened)).isInstanceOf(AskAnswer.ForPerson.class);
+    }
+    assertThat(
+            said(asked(order(), "return/policy", "Never opened, not worn: can I return my order?")))
+        .contains("12 October");
+    publish("returns", "You can return unused tents within 30 days after delivery.");
+    assertThat(said(asked(order(), "return/policy", "I opened my tent. Can I still return it?")))
+        .contains("unused", "12 October");
+  }
+
+  @Test
+  void ofTwoItemsOnlyTheOneThatIsMeantIsToldWhereEachHasItsPeriod() {
+    publish(
+        "returns",
+        "Return it within 30 days after delivery. Several parcels? Then every parcel has its own 30 days.");
+    Order both =
+        Made.order(
+            "#7802",
+            Made.parcels(
+                Made.parcel(
+                    "S1",
+                    Shipment.Status.DELIVERED,
+                    "1",
+                    "2026-09-10T12:00:00Z|DELIVERED|Delivered|Lisboa"),
+                Made.parcel(
+                    "S2",
+                    Shipment.Status.DELIVERED,
+                    "2",
+                    "2026-09-12T12:00:00Z|DELIVERED|Delivered|Lisboa")));
+    AskAnswer answer =
+        asked(
+            both,
+            "return/policy",
+            "Until when can I return the stove of my order? Not the tent, only the stove.");
+    assertThat(said(answer)).contains("12 October").doesNotContain("10 October");
+  }
+
+  @Test
   void whoAsksWhatTheLabelCostsHearsNoPeriod() {
     AskAnswer answer =
         asked(order(), "return/policy", "What do you charge for the label of my return?");
@@ -163,6 +220,12 @@ class ReturnQuestionsTest extends Asking {
             "order/status",
             "Where is the tent that I returned from my order?");
     assertThat(said(answer)).contains("Your return", "on its way to us");
+    AskAnswer bare =
+        asked(
+            returned(Order.ReturnStatus.IN_TRANSIT),
+            "order/status",
+            "I dropped the tent at the post office on Monday, do you have it yet?");
+    assertThat(said(bare)).contains("Your return", "on its way to us");
   }
 
   @Test

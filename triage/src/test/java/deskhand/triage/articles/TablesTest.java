@@ -171,5 +171,6 @@ class TablesTest extends Asking {
     assertThat(Bounds.fit("a tent for £60", "Portugal: Free from €40")).isZero();
     assertThat(Bounds.fit("a tent for €60", "Portugal: Free from €40")).isEqualTo(1);
     assertThat(Bounds.fit("a tent for 30 euros", "Portugal: Free from €40")).isEqualTo(-1);
+    assertThat(Bounds.fit("a tent for 30 euros", "Portugal: Cost €3.90, Free from €40")).isZero();
   }
 }

@@ -88,4 +88,16 @@ class IdentityTest extends Asking {
                 "To look this up I also need the postcode of the delivery address, please."));
     assertThat(decision).isInstanceOf(Decision.Answer.class);
   }
+
+  @Test
+  void whoOnlySendsTheProofsIsAnsweredInTheLanguageOfTheQuestion() {
+    Decision decision =
+        decide(
+            "ida.holm@example.org, cap 1200-114",
+            new Case.Turn(Case.Turn.By.CUSTOMER, "buongiorno, a che punto è il mio ordine 7801?"),
+            new Case.Turn(
+                Case.Turn.By.ASSISTANT, "Mi servono ancora l'e-mail dell'ordine e il CAP."));
+    assertThat(decision).isInstanceOf(Decision.Answer.class);
+    assertThat(((Decision.Answer) decision).reply().text()).contains("#7801", "in viaggio");
+  }
 }

@@ -42,6 +42,18 @@ class PriceTest {
   }
 
   @Test
+  void aPriceAndATimeAreAskedForInOneBreathAndWithoutAccents() {
+    assertThat(
+            List.of(
+                "cuanto cuesta el envio y cuanto tarda",
+                "¿Cuánto descuentan por la etiqueta y cuánto tarda?",
+                "combien coute l'envoi, et combien de jours faut-il ?",
+                "quanto trattenete per il reso e quanto ci mette?"))
+        .allMatch(Price::isAsked)
+        .allSatisfy(text -> assertThat(AskKind.of(text)).contains(AskKind.MONEY, AskKind.TIME));
+  }
+
+  @Test
   void whetherItIsFreeIsAskedAsAPrice() {
     assertThat(Price.isAsked("Is the label free?")).isTrue();
     assertThat(Price.isAsked("Et l'étiquette est-elle gratuite ?")).isTrue();
