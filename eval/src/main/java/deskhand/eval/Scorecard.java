@@ -49,10 +49,10 @@ final class Scorecard {
   private static List<Row> heldOut() {
     return List.of(
         shop("held out: tableware and clay", SHOPS + "saltmarsh-ceramics"),
-        shop("held out: plants and garden tools", SHOPS + "fernhill-garden"),
         shop("held out: tea", SHOPS + "marlpit-tea"),
         shop("held out: model railways", SHOPS + "halfgauge-trains"),
-        shop("held out: running gear", SHOPS + "stridewell-running"));
+        shop("held out: skis and snow", SHOPS + "larchfall-snow"),
+        shop("held out: soap and candles", SHOPS + "tallow-thrift"));
   }
 
   private static List<Row> developed() {
@@ -77,7 +77,11 @@ final class Scorecard {
         shop("developed with: fountain pens and inks", SHOPS + "nibworks-pens"),
         shop("developed with: aquarium supplies", SHOPS + "reefside-aquatics"),
         shop("developed with: quilting fabrics", SHOPS + "thistlefold-quilts"),
-        shop("developed with: garden birds", SHOPS + "wrenbox-birds"));
+        shop("developed with: garden birds", SHOPS + "wrenbox-birds"),
+        shop("developed with: plants and garden tools", SHOPS + "fernhill-garden"),
+        shop("developed with: running gear", SHOPS + "stridewell-running"),
+        shop("developed with: ponds and aquariums", SHOPS + "kelpline-aquatics"),
+        shop("developed with: lamps and shades", SHOPS + "ottermill-lighting"));
   }
 
   private static Row shop(String what, String folder) {

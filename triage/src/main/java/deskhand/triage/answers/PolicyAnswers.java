@@ -36,7 +36,7 @@ class PolicyAnswers {
   private static final double OWN_WORDS = 0.06;
 
   /// So much surer must the sentences be where the intent is not.
-  private static final double UNSURE = 0.1;
+  private static final double UNSURE = 0.09;
 
   /// From here on it may be what is asked for.
   private static final double MAYBE = 0.2;

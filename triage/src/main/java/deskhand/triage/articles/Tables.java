@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Answers that stand in a table of the articles, whatever words a question is put in: what
-/// delivery to a place costs and how long it takes, and when the store is open.
+/// delivery to a place or a return from it costs, how long it takes, and when the store is open.
 public final class Tables {
   /// As sure as a row can be that names the place and gives what is asked.
   public static final double SURE = 0.8;
@@ -34,6 +34,7 @@ public final class Tables {
 
   private static final Patterns DELIVERY = Patterns.load("tables/delivery");
   private static final Patterns FAST = Patterns.load("tables/fast");
+  private static final Patterns FREE = Patterns.load("tables/free");
   private static final Patterns COST = Patterns.load("tables/cost");
   private static final Patterns LIMIT = Patterns.load("tables/limit");
   private static final Patterns DAY = Patterns.load("tables/day");
@@ -64,7 +65,9 @@ public final class Tables {
     if (asksHours(asked.ask())) {
       return hours();
     }
-    return asksDelivery() ? delivery() : Optional.empty();
+    return new ReturnLabels(asked, units)
+        .answer()
+        .or(() -> asksDelivery() ? delivery() : Optional.empty());
   }
 
   private boolean asksDelivery() {
@@ -75,13 +78,14 @@ public final class Tables {
         && !QUALIFIED.foundIn(asked.ask());
   }
 
-  /// Which of time and price are asked for.
+  /// Which of time and price are asked for; from when on it is free is a price.
   private List<AskKind> numbers() {
     List<AskKind> numbers = new ArrayList<>();
-    if (AskKind.of(asked.ask()).contains(AskKind.TIME)) {
+    boolean free = FREE.foundIn(asked.ask());
+    if (AskKind.of(asked.ask()).contains(AskKind.TIME) && !free) {
       numbers.add(AskKind.TIME);
     }
-    if (COST.foundIn(asked.ask())) {
+    if (COST.foundIn(asked.ask()) || free) {
       numbers.add(AskKind.MONEY);
     }
     return numbers;
@@ -99,6 +103,7 @@ public final class Tables {
                 unit -> wanted.stream().allMatch(kind -> kind.answeredBy(unit.best().sentence())))
             .filter(this::isOfMany)
             .filter(row -> !isOfReturns(row))
+            .filter(row -> !FREE.foundIn(asked.ask()) || FREE.foundIn(row.best().sentence()))
             .sorted(Comparator.comparingDouble(Unit::score).reversed())
             .toList();
     if (rows.isEmpty() || isRestricted(rows.getFirst())) {
@@ -184,11 +189,11 @@ public final class Tables {
     return units.stream().mapToDouble(Unit::score).max().orElse(0);
   }
 
-  private static Article.Passage passage(Unit unit) {
+  static Article.Passage passage(Unit unit) {
     return unit.first().finding().passage();
   }
 
-  private static Quotes quoted(List<Unit> rows, int most, String why) {
+  static Quotes quoted(List<Unit> rows, int most, String why) {
     return new Quotes(
         rows.stream()
             .sorted(Comparator.comparingInt(row -> row.best().index()))

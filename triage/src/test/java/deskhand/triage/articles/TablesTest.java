@@ -166,6 +166,45 @@ class TablesTest extends Asking {
         .doesNotContain("Norway", "Austria");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cost of return label from austria?",
+        "What would a returns label from Vienna set me back?",
+        "How much is the postage if I send the tent back from Austria?"
+      })
+  void whatALabelCostsIsToldByTheRowOfThePlace(String question) {
+    labels();
+    assertThat(said(asked("return/policy", question)))
+        .contains("Germany, Austria: Label €7.50")
+        .doesNotContain("€4.90", "own cost", "€11.40");
+  }
+
+  @Test
+  void whoNamesNoPlaceSendsBackFromTheStoresOwnCountryOrFromWhereTheOrderWent() {
+    labels();
+    assertThat(said(asked("return/policy", "What does the return label cost?")))
+        .contains("Portugal: Label €4.90")
+        .doesNotContain("€7.50");
+    assertThat(said(asked("return/policy", "What does a return label from Norway cost me?")))
+        .contains("no label")
+        .doesNotContain("€4.90", "€7.50");
+  }
+
+  private void labels() {
+    publish(
+        "sending back",
+        """
+        ## Return labels
+
+        | You return from | Label |
+        |---|---|
+        | Portugal | €4.90 |
+        | Germany, Austria | €7.50 |
+        | Norway | no label, you send it at your own cost |
+        """);
+  }
+
   @Test
   void anAmountOfAnotherCurrencyIsNoBound() {
     assertThat(Bounds.fit("a tent for £60", "Portugal: Free from €40")).isZero();

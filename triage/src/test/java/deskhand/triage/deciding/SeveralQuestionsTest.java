@@ -35,6 +35,24 @@ class SeveralQuestionsTest extends Asking {
   }
 
   @Test
+  void fromWhenOnItIsFreeIsAskedWithTheCost() {
+    publish(
+        "delivery",
+        """
+        | To | Time | Cost | Free from |
+        |---|---|---|---|
+        | Portugal | 1-2 working days | €3.90 | €40 |
+        | Austria | 4-6 working days | €11.40 | €120 |
+        """);
+    Decision decision =
+        decide("", "What does delivery to Austria cost and from what amount is it free?");
+    assertThat(decision).isInstanceOf(Decision.Answer.class);
+    assertThat(((Decision.Answer) decision).reply().text())
+        .contains("Austria", "€11.40", "€120")
+        .doesNotContain("Portugal");
+  }
+
+  @Test
   void whatMayBeAProgramIsToldNothing() {
     Decision decision =
         decide("Gelesen: Ihre Sendung", "Ihre Nachricht an Eva wurde am 14.09.2026 gelesen.");
