@@ -197,19 +197,23 @@ class PagesTest {
     assertThat(new ClassPathResource("static/look/look.css").contentLength()).isLessThan(12 * 1024);
   }
 
-  /// Where somebody meets every page, and where its dark sister is narrowest.
+  /// In turn where somebody meets a page, and where its dark sister is narrowest; both in the long
+  /// form.
   @ParameterizedTest
   @MethodSource("paths")
   void everybodyCanUseEveryPage(String path) {
-    see(path, 1440, ColorScheme.LIGHT);
-    see(path, 320, ColorScheme.DARK);
+    if (paths().indexOf(path) % 2 == 0) {
+      see(path, 1440, ColorScheme.LIGHT);
+    } else {
+      see(path, 320, ColorScheme.DARK);
+    }
   }
 
   @Tag("long")
   @ParameterizedTest
   @MethodSource("paths")
   void everybodyCanUseEveryPageInLightAndDarkAndAtEveryWidth(String path) {
-    for (int width : List.of(360, 768, 1440)) {
+    for (int width : List.of(320, 360, 768, 1440)) {
       see(path, width, ColorScheme.LIGHT);
       see(path, width, ColorScheme.DARK);
     }
