@@ -54,10 +54,13 @@ final class Program implements AutoCloseable {
                 "--deskhand.data=" + folder,
                 "--deskhand.database.durable=" + !temporary,
                 "--spring.thymeleaf.check-template-location=false",
+                // The tables of the pages are not its own.
+                "--spring.flyway.ignore-migration-patterns=*:missing,*:future",
                 "--logging.level.root=WARN",
                 // A machine without a graphics card, and a JVM without the incubating vectors, are
                 // well.
                 "--logging.level.ai.djl=ERROR",
+                "--logging.level.org.flywaydb.core.internal.command.DbMigrate=ERROR",
                 // Its clients are killed; it says so at length.
                 "--logging.level.com.icegreen=OFF",
                 "--logging.level.org.apache.lucene=ERROR");
