@@ -9,6 +9,7 @@ import deskhand.store.Task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /// [RawMails] in the database, each with the task that reads it.
@@ -39,41 +40,31 @@ class StoredRawMails implements RawMails {
     if (mail.bytes().length > LARGEST) {
       return tooLarge(mail.where(), mail.internalDate(), mail.bytes().length, "larger than 40 MiB");
     }
-    return Boolean.TRUE.equals(
-        workplace
-            .transaction()
-            .execute(status -> {
-              Instant now = workplace.clock().instant();
-              Optional<Long> added =
-                  table.add(
-                      mail,
-                      new RawMailsTable.Storing(
-                          mail.bytes().length, RawMailsTable.State.UNREAD, "", now));
-              table.reached(mail.where(), now);
-              added.ifPresent(number ->
-                  workplace
-                      .tasks()
-                      .schedule(
-                          RawMailsTable.READ, Task.Key.of(mail.where().store(), number), now));
-              return added.isPresent();
-            }));
+    return inTransaction(now -> {
+      Optional<Long> added =
+          table.add(
+              mail,
+              new RawMailsTable.Storing(mail.bytes().length, RawMailsTable.State.UNREAD, "", now));
+      table.reached(mail.where(), now);
+      added.ifPresent(number ->
+          workplace
+              .tasks()
+              .schedule(RawMailsTable.READ, Task.Key.of(mail.where().store(), number), now));
+      return added.isPresent();
+    });
   }
 
   @Override
   public boolean tooLarge(RawMail.Where where, Instant internalDate, long size, String reason) {
-    return Boolean.TRUE.equals(
-        workplace
-            .transaction()
-            .execute(status -> {
-              Instant now = workplace.clock().instant();
-              Optional<Long> added =
-                  table.add(
-                      new RawMail(where, new byte[0], internalDate, false),
-                      new RawMailsTable.Storing(size, RawMailsTable.State.UNREADABLE, reason, now));
-              table.reached(where, now);
-              workplace.touched().store(where.store());
-              return added.isPresent();
-            }));
+    return inTransaction(now -> {
+      Optional<Long> added =
+          table.add(
+              new RawMail(where, new byte[0], internalDate, false),
+              new RawMailsTable.Storing(size, RawMailsTable.State.UNREADABLE, reason, now));
+      table.reached(where, now);
+      workplace.touched().store(where.store());
+      return added.isPresent();
+    });
   }
 
   @Override
@@ -88,21 +79,18 @@ class StoredRawMails implements RawMails {
 
   @Override
   public boolean readAgain(StoreId store, long number) {
+    return inTransaction(now -> {
+      boolean again = table.readAgain(store, number);
+      if (again) {
+        workplace.tasks().schedule(RawMailsTable.READ, Task.Key.of(store, number), now);
+        workplace.touched().store(store);
+      }
+      return again;
+    });
+  }
+
+  private boolean inTransaction(Predicate<Instant> change) {
     return Boolean.TRUE.equals(
-        workplace
-            .transaction()
-            .execute(status -> {
-              boolean again = table.readAgain(store, number);
-              if (again) {
-                workplace
-                    .tasks()
-                    .schedule(
-                        RawMailsTable.READ,
-                        Task.Key.of(store, number),
-                        workplace.clock().instant());
-                workplace.touched().store(store);
-              }
-              return again;
-            }));
+        workplace.transaction().execute(status -> change.test(workplace.clock().instant())));
   }
 }

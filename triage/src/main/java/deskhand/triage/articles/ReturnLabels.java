@@ -20,6 +20,10 @@ final class ReturnLabels {
   /// There is none, so it costs what the post takes.
   private static final Patterns NONE = Patterns.load("tables/limit");
 
+  /// Who asks for labels otherwise may want to buy some.
+  private static final Set<String> RETURNS =
+      Set.of(Intents.subject("return/policy"), Intents.subject("return/start"));
+
   private final PolicyQuestion asked;
   private final List<Unit> units;
 
@@ -60,7 +64,8 @@ final class ReturnLabels {
 
   private boolean isAsked() {
     String ask = asked.ask();
-    return LABEL.foundIn(ask) && (COST.foundIn(ask) || Price.isAsked(ask));
+    boolean back = RETURNS.contains(asked.subject()) || Speech.mentionsReturn(ask);
+    return back && LABEL.foundIn(ask) && (COST.foundIn(ask) || Price.isAsked(ask));
   }
 
   private static boolean isOfLabels(Unit row) {

@@ -35,6 +35,7 @@ public final class Tables {
   private static final Patterns DELIVERY = Patterns.load("tables/delivery");
   private static final Patterns FAST = Patterns.load("tables/fast");
   private static final Patterns FREE = Patterns.load("tables/free");
+  private static final Patterns FREE_ASKED = Patterns.load("tables/free-asked");
   private static final Patterns COST = Patterns.load("tables/cost");
   private static final Patterns LIMIT = Patterns.load("tables/limit");
   private static final Patterns DAY = Patterns.load("tables/day");
@@ -81,7 +82,7 @@ public final class Tables {
   /// Which of time and price are asked for; from when on it is free is a price.
   private List<AskKind> numbers() {
     List<AskKind> numbers = new ArrayList<>();
-    boolean free = FREE.foundIn(asked.ask());
+    boolean free = FREE_ASKED.foundIn(asked.ask());
     if (AskKind.of(asked.ask()).contains(AskKind.TIME) && !free) {
       numbers.add(AskKind.TIME);
     }
@@ -103,7 +104,7 @@ public final class Tables {
                 unit -> wanted.stream().allMatch(kind -> kind.answeredBy(unit.best().sentence())))
             .filter(this::isOfMany)
             .filter(row -> !isOfReturns(row))
-            .filter(row -> !FREE.foundIn(asked.ask()) || FREE.foundIn(row.best().sentence()))
+            .filter(row -> !FREE_ASKED.foundIn(asked.ask()) || FREE.foundIn(row.best().sentence()))
             .sorted(Comparator.comparingDouble(Unit::score).reversed())
             .toList();
     if (rows.isEmpty() || isRestricted(rows.getFirst())) {

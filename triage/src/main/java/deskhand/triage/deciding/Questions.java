@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class Questions {
   private static final Pattern JOINT =
       Pattern.compile(
-          "(?<=\\?)\\s+|,?\\s+(?:and|&|\\+|und|en|et|y|e)\\s+(?!(?:from |ab |à partir |da |desde )?(?:when|what|which|wann|wanneer|welch|quand|quel|cu[aá]nd|quand|quanto)[^?]{0,40}(?:free|kostenlos|gratis|gratuit|umsonst))(?=(?:also |ook |auch |aussi )?(?:how|what|when|where|which|do|does|is|are|can|could|will|would|should|must|may|who|if|wie|was|wann|wo|kann|gibt|wer|hoe|wat|wanneer|kan|wie|combien|quand|quel|est-ce|puis-je|qui)\\b)",
+          "(?<=\\?)\\s+|,?\\s+(?:and|&|\\+|und|en|et|y|e)\\s+(?!(?:from |ab |à partir |da |desde )?(?:when|what amount|what sum|wann|wanneer|welchem|quand|quel montant|cu[aá]ndo|quando)[^?]{0,20}(?:free|kostenlos|gratis|gratuit|umsonst))(?=(?:also |ook |auch |aussi )?(?:how|what|when|where|which|do|does|is|are|can|could|will|would|should|must|may|who|if|wie|was|wann|wo|kann|gibt|wer|hoe|wat|wanneer|kan|wie|combien|quand|quel|est-ce|puis-je|qui)\\b)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?\\n])\\s+");
   private static final int LEAST_WORDS = 2;

@@ -170,6 +170,8 @@ class ReturnQuestionsTest extends Asking {
             "The box is open and I lost the label. Can my order go back?")) {
       assertThat(asked(order(), "return/policy", opened)).isInstanceOf(AskAnswer.ForPerson.class);
     }
+    assertThat(said(asked(order(), "return/policy", "I used a voucher. Can my order go back?")))
+        .contains("12 October");
     assertThat(
             said(asked(order(), "return/policy", "Never opened, not worn: can I return my order?")))
         .contains("12 October");

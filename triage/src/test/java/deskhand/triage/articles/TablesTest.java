@@ -191,6 +191,21 @@ class TablesTest extends Asking {
         .doesNotContain("€4.90", "€7.50");
   }
 
+  @Test
+  void whoAsksForLabelsToBuyIsNotToldWhatAReturnCosts() {
+    labels();
+    assertThat(asked("product/question", "How much do your name labels cost?"))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+  }
+
+  @Test
+  void whatIsGivenForFreeIsNoDelivery() {
+    assertThat(asked("shipping/policy", "Do you send free samples to Austria?").toString())
+        .doesNotContain("a table");
+    assertThat(said(asked("shipping/policy", "When is it free to send to Austria?")))
+        .contains("€120");
+  }
+
   private void labels() {
     publish(
         "sending back",
