@@ -42,9 +42,9 @@ class PolicyAnswers {
   private static final double MAYBE = 0.2;
 
   private final PolicyFinder finder;
-  private final PeriodAnswers periods;
+  private final PeriodRules periods;
 
-  PolicyAnswers(PolicyFinder finder, PeriodAnswers periods) {
+  PolicyAnswers(PolicyFinder finder, PeriodRules periods) {
     this.finder = finder;
     this.periods = periods;
   }
@@ -153,7 +153,7 @@ class PolicyAnswers {
     if (!period || !meant || Speech.hasSentBack(Situation.said(context.given()))) {
       return found;
     }
-    Optional<PeriodAnswers.Rule> rule =
+    Optional<PeriodRules.Rule> rule =
         periods.rule(context, "return", Period.From.DELIVERED, Map.of());
     if (rule.isEmpty()) {
       return found;

@@ -31,9 +31,9 @@ class ReturnAnswers {
           "\\b(too (low|little)|less than|the rest|missing|difference|only got|only (received|refunded)|not the full|incomplete|zu wenig|te weinig|trop peu|manque)\\b");
 
   private final PolicyAnswers policies;
-  private final PeriodAnswers periods;
+  private final PeriodRules periods;
 
-  ReturnAnswers(PolicyAnswers policies, PeriodAnswers periods) {
+  ReturnAnswers(PolicyAnswers policies, PeriodRules periods) {
     this.policies = policies;
     this.periods = periods;
   }
@@ -129,8 +129,7 @@ class ReturnAnswers {
 
   /// The rule, the day it is counted from, and the day it ends; false where these are not known.
   boolean addDeadline(AskContext context, OrderFacts facts, String query, List<Reply.Part> parts) {
-    Optional<PeriodAnswers.Rule> rule =
-        periods.rule(context, query, Period.From.DELIVERED, Map.of());
+    Optional<PeriodRules.Rule> rule = periods.rule(context, query, Period.From.DELIVERED, Map.of());
     if (rule.isEmpty()) {
       return false;
     }

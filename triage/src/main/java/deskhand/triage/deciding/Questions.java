@@ -23,10 +23,25 @@ import org.springframework.stereotype.Component;
 /// What a message asks, piece by piece, and in which language it is answered.
 @Component
 class Questions {
+  private static final String AND = "(?:and|&|\\+|und|en|et|y|e)";
+
+  /// With what a question begins.
+  private static final String ASKS =
+      "(?:also |ook |auch |aussi )?(?:how|what|when|where|which|do|does|is|are|can|could|will|would"
+          + "|should|must|may|who|if|wie|was|wann|wo|kann|gibt|wer|hoe|wat|wanneer|kan|combien|quand"
+          + "|quel|est-ce|puis-je|qui)\\b";
+
+  /// "What is shipping and from when is it free?" asks one thing.
+  private static final String FREE_FROM =
+      "(?:from |ab |à partir |da |desde )?(?:when|what amount|what sum|wann|wanneer|welchem|quand"
+          + "|quel montant|cu[aá]ndo|quando)[^?]{0,20}(?:free|kostenlos|gratis|gratuit|umsonst)";
+
+  /// Where one question ends and another begins.
   private static final Pattern JOINT =
       Pattern.compile(
-          "(?<=\\?)\\s+|,?\\s+(?:and|&|\\+|und|en|et|y|e)\\s+(?!(?:from |ab |à partir |da |desde )?(?:when|what amount|what sum|wann|wanneer|welchem|quand|quel montant|cu[aá]ndo|quando)[^?]{0,20}(?:free|kostenlos|gratis|gratuit|umsonst))(?=(?:also |ook |auch |aussi )?(?:how|what|when|where|which|do|does|is|are|can|could|will|would|should|must|may|who|if|wie|was|wann|wo|kann|gibt|wer|hoe|wat|wanneer|kan|wie|combien|quand|quel|est-ce|puis-je|qui)\\b)",
+          "(?<=\\?)\\s+|,?\\s+" + AND + "\\s+(?!" + FREE_FROM + ")(?=" + ASKS + ")",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?\\n])\\s+");
   private static final int LEAST_WORDS = 2;
 
