@@ -1,5 +1,6 @@
 package deskhand.knowledge;
 
+import java.util.List;
 import java.util.Locale;
 
 /// The model that makes vectors of texts. Vectors are of length 1; the same text gives the same
@@ -21,6 +22,9 @@ public interface SentenceModel {
 
   /// The vector of a text that is searched.
   float[] passage(String text);
+
+  /// The vectors of texts that are searched, in order: several cores work on them.
+  List<float[]> passages(List<String> texts);
 
   /// The vector of a question; only as much as fits into the window is read.
   float[] question(String text);

@@ -41,6 +41,20 @@ class EmbeddingTest {
   }
 
   @Test
+  void manyTextsAreEmbeddedAsEachAlone() {
+    List<String> texts =
+        IntStream.range(0, 40)
+            .mapToObj(i -> "Parcel " + i + " costs " + "a lot ".repeat(i))
+            .toList();
+    List<float[]> together = model.passages(texts);
+    assertThat(together).hasSameSizeAs(texts);
+    for (int i = 0; i < texts.size(); i++) {
+      assertThat(together.get(i)).isEqualTo(model.passage(texts.get(i)));
+    }
+    assertThat(model.passages(List.of())).isEmpty();
+  }
+
+  @Test
   void theSameTextGivesTheSameVectorWhateverElseIsEmbedded() throws Exception {
     float[] alone = embedding.embed("Can I change the address?");
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {

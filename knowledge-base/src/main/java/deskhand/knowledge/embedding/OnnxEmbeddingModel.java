@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.springframework.ai.document.Document;
 import org.springframework.ai.embedding.Embedding;
@@ -32,11 +33,13 @@ import org.springframework.ai.embedding.EmbeddingRequest;
 import org.springframework.ai.embedding.EmbeddingResponse;
 
 /// A sentence model of ONNX that runs in the process. Each text is embedded alone, on one core (a
-/// quantised model's vectors depend on what is in the batch), on as many own threads as there are
-/// cores but one; further callers wait. Vectors are of length 1.
+/// quantised model's vectors depend on what is in the batch), on own threads: two, or as many as
+/// there are cores but one; further callers wait. Vectors are of length 1.
 final class OnnxEmbeddingModel implements EmbeddingModel, SentenceModel, AutoCloseable {
   /// No prose has more characters a token; keeps the tokenizer from reading a book to its end.
   private static final int MOST_CHARACTERS_A_TOKEN = 16;
+
+  private static final int LEAST_THREADS = 2;
 
   private final String name;
   private final ModelSettings.Reading reading;
@@ -64,7 +67,7 @@ final class OnnxEmbeddingModel implements EmbeddingModel, SentenceModel, AutoClo
     } catch (OrtException broken) {
       throw new IOException("not a model: " + files.name(), broken);
     }
-    int cores = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    int cores = Math.max(LEAST_THREADS, Runtime.getRuntime().availableProcessors() - 1);
     this.threads =
         Executors.newFixedThreadPool(
             cores, Thread.ofPlatform().daemon().name("embedding-", 1).factory());
@@ -97,6 +100,13 @@ final class OnnxEmbeddingModel implements EmbeddingModel, SentenceModel, AutoClo
   }
 
   @Override
+  public List<float[]> passages(List<String> texts) {
+    List<Future<float[]>> computing =
+        texts.stream().map(text -> threads.submit(() -> compute(text))).toList();
+    return computing.stream().map(this::finished).toList();
+  }
+
+  @Override
   public float[] question(String text) {
     return embed(reading.questionPrefix() + text);
   }
@@ -114,8 +124,12 @@ final class OnnxEmbeddingModel implements EmbeddingModel, SentenceModel, AutoClo
 
   /// The vector of a text, computed even where it was just asked for.
   private float[] computed(String text) {
+    return finished(threads.submit(() -> compute(text)));
+  }
+
+  private float[] finished(Future<float[]> computing) {
     try {
-      return threads.submit(() -> compute(text)).get();
+      return computing.get();
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while embedding", end);
