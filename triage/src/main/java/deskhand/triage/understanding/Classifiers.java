@@ -108,7 +108,7 @@ class Classifiers implements DisposableBean {
     return new Shipped(
         lessons,
         embeddings.areShipped()
-            ? training.learn(lessons, ShippedCalibration.read(), EXPECTED)
+            ? training.learnShipped(lessons, ShippedCalibration.read(), EXPECTED)
             : training.learn(lessons, List.of()));
   }
 

@@ -22,9 +22,11 @@ class Training implements IntentTraining {
   private static final int FOLDS = 3;
 
   private final Embeddings embeddings;
+  private final LearntViews learnt;
 
-  Training(Embeddings embeddings) {
+  Training(Embeddings embeddings, LearntViews learnt) {
     this.embeddings = embeddings;
+    this.learnt = learnt;
   }
 
   @Override
@@ -55,9 +57,20 @@ class Training implements IntentTraining {
   ///
   /// @param odds how many times more often than others a label is asked for
   TrainedClassifier learn(List<Lesson> train, Calibration calibration, Map<String, Double> odds) {
-    Views views = Views.learn(train).expecting(odds);
+    return classifier(Views.learn(train), train, calibration, odds);
+  }
+
+  /// The same of the shipped examples, which are learnt once on a machine.
+  TrainedClassifier learnShipped(
+      List<Lesson> shipped, Calibration calibration, Map<String, Double> odds) {
+    Views views = learnt.of(shipped, () -> Views.learn(shipped));
+    return classifier(views, shipped, calibration, odds);
+  }
+
+  private TrainedClassifier classifier(
+      Views views, List<Lesson> train, Calibration calibration, Map<String, Double> odds) {
     return new TrainedClassifier(
-        views, calibration, Neighbours.of(views.labels(), train), embeddings);
+        views.expecting(odds), calibration, Neighbours.of(views.labels(), train), embeddings);
   }
 
   private List<Lesson> lessons(List<Example> examples) {

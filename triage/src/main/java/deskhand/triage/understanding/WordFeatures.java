@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /// The words, pairs of words and pieces of words (2 to 5 letters) of a text, weighed by how rare
 /// they are among the examples (tf-idf). What no two examples share is left out.
@@ -20,16 +21,17 @@ final class WordFeatures {
   private static final long PAIR = 0xC2B2_AE3D_27D4_EB4FL;
   private static final long PIECE = 0x1656_67B1_9E37_79F9L;
 
-  /// Known features: hash to position; words and pairs stand before the pieces.
+  /// Hash to position.
   private final Map<Long, Integer> positions;
 
-  private final float[] rarity;
-  private final int words;
+  private final Known known;
 
-  private WordFeatures(Map<Long, Integer> positions, float[] rarity, int words) {
-    this.positions = positions;
-    this.rarity = rarity;
-    this.words = words;
+  private WordFeatures(Known known) {
+    this.known = known;
+    this.positions = HashMap.newHashMap(known.hashes.length);
+    for (int i = 0; i < known.hashes.length; i++) {
+      positions.put(known.hashes[i], i);
+    }
   }
 
   /// @param least in how many texts a feature must stand
@@ -43,21 +45,33 @@ final class WordFeatures {
     }
     long[] wordHashes = frequent(inWords, least);
     long[] pieceHashes = frequent(inPieces, least);
-    Map<Long, Integer> positions = HashMap.newHashMap(wordHashes.length + pieceHashes.length);
-    float[] rarity = new float[wordHashes.length + pieceHashes.length];
-    for (long hash : wordHashes) {
-      rarity[positions.size()] = rarity(inWords.getOrDefault(hash, 0), texts.size());
-      positions.put(hash, positions.size());
+    long[] hashes =
+        LongStream.concat(Arrays.stream(wordHashes), Arrays.stream(pieceHashes)).toArray();
+    float[] rarity = new float[hashes.length];
+    for (int i = 0; i < hashes.length; i++) {
+      Map<Long, Integer> in = i < wordHashes.length ? inWords : inPieces;
+      rarity[i] = rarity(in.getOrDefault(hashes[i], 0), texts.size());
     }
-    for (long hash : pieceHashes) {
-      rarity[positions.size()] = rarity(inPieces.getOrDefault(hash, 0), texts.size());
-      positions.put(hash, positions.size());
-    }
-    return new WordFeatures(positions, rarity, wordHashes.length);
+    return of(new Known(hashes, rarity, wordHashes.length));
+  }
+
+  /// What was learnt of the features.
+  ///
+  /// @param hashes by position, words and pairs before the pieces
+  /// @param rarity beside them
+  /// @param words how many of them are words and pairs
+  record Known(long[] hashes, float[] rarity, int words) {}
+
+  static WordFeatures of(Known known) {
+    return new WordFeatures(known);
+  }
+
+  Known known() {
+    return known;
   }
 
   int size() {
-    return rarity.length;
+    return known.hashes.length;
   }
 
   /// Of length 1, or 0 where nothing is known of the text; words weigh as much as pieces.
@@ -75,7 +89,7 @@ final class WordFeatures {
       at[i] = features.get(i).at;
       values[i] = features.get(i).value;
       double square = (double) values[i] * values[i];
-      if (at[i] < words) {
+      if (at[i] < known.words) {
         wordSquares += square;
       } else {
         pieceSquares += square;
@@ -84,7 +98,7 @@ final class WordFeatures {
     float wordScale = scale(wordSquares);
     float pieceScale = scale(pieceSquares);
     for (int i = 0; i < at.length; i++) {
-      values[i] *= at[i] < words ? wordScale : pieceScale;
+      values[i] *= at[i] < known.words ? wordScale : pieceScale;
     }
     return new SparseVector(at, values);
   }
@@ -95,7 +109,7 @@ final class WordFeatures {
     counts.forEach((hash, count) -> {
       Integer at = positions.get(hash);
       if (at != null) {
-        features.add(new Feature(at, (float) (1 + Math.log(count)) * rarity[at]));
+        features.add(new Feature(at, (float) (1 + Math.log(count)) * known.rarity[at]));
       }
     });
   }

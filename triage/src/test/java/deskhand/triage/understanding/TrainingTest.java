@@ -105,7 +105,7 @@ class TrainingTest {
 
   @Test
   void whatIsAskedOftenIsExpectedMore() {
-    Training learning = new Training(embeddings);
+    Training learning = new Training(embeddings, new LearntViews(""));
     List<Lesson> lessons =
         examples().stream().map(example -> Lesson.of(example, embeddings, 1)).toList();
     Calibration calibration = ShippedCalibration.read();
