@@ -2,6 +2,7 @@ package deskhand.server;
 
 import deskhand.conversations.RawMail;
 import deskhand.conversations.RawMails;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -36,9 +37,16 @@ class UnreadableController {
   String list(Visit visit, Model model) {
     List<RawMail.Unreadable> found = mails.unreadable(visit.id(), Long.MAX_VALUE, MOST);
     model.addAttribute("shell", shell.around(visit, "unreadable"));
-    model.addAttribute("mails", found);
+    model.addAttribute("mails", found.stream().map(Row::of).toList());
     model.addAttribute("times", times.in(visit.store()));
     return "unreadable";
+  }
+
+  /// A mail as the page shows it.
+  record Row(long number, Instant at, String why, String size) {
+    static Row of(RawMail.Unreadable mail) {
+      return new Row(mail.number(), mail.internalDate(), mail.reason(), FileSize.of(mail.size()));
+    }
   }
 
   @GetMapping("/{mail}/bytes")

@@ -8,6 +8,7 @@ import deskhand.conversations.Kind;
 import deskhand.conversations.Message;
 import deskhand.conversations.Message.Delivery.Step;
 import deskhand.conversations.Purpose;
+import deskhand.server.FileSize;
 import deskhand.server.Texts;
 import deskhand.server.Times;
 import deskhand.server.Visit;
@@ -135,12 +136,9 @@ final class Lines {
 
   private static List<Line.File> files(Message message, String at) {
     return message.content().files().stream()
-        .map(file -> new Line.File(at + "files/" + file.id(), file.filename(), size(file.size())))
+        .map(file ->
+            new Line.File(at + "files/" + file.id(), file.filename(), FileSize.of(file.size())))
         .toList();
-  }
-
-  private static String size(long bytes) {
-    return bytes < 1024 * 1024 ? Math.max(1, bytes / 1024) + " KB" : bytes / (1024 * 1024) + " MB";
   }
 
   private Line.State state(Message message) {
