@@ -14,6 +14,7 @@ import deskhand.triage.writing.Carriers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +51,7 @@ class PeriodAnswers {
       return kept(context, order);
     }
     String ask = context.ask().text();
-    if (PeriodSubject.GUARANTEE.isIn(ask)) {
+    if (asksGuarantee(context)) {
       return guarantee(context);
     }
     PolicyQuestion asked = context.policy(ask, context.policyDay());
@@ -79,6 +80,14 @@ class PeriodAnswers {
     return unclear || finder.confidence(asked, candidates, first.quotes()) < MEANT
         ? Optional.empty()
         : Optional.of(said(context, facts, first));
+  }
+
+  /// "Am I covered by that?" may be asked of any period.
+  private static boolean asksGuarantee(AskContext context) {
+    String ask = context.ask().text().toLowerCase(Locale.ROOT);
+    boolean named = PeriodSubject.GUARANTEE.isIn(ask.replace("covered", ""));
+    boolean meant = context.ask().intent().intent().equals("warranty/claim");
+    return named || (meant && PeriodSubject.GUARANTEE.isIn(ask));
   }
 
   /// Once something was sent, a period from the order's day counts only where the sentence is

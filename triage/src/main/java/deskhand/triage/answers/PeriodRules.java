@@ -67,7 +67,8 @@ class PeriodRules {
             .about(items + " " + context.words().query(query, Map.of()));
     return likeliest(
         finder.candidates(asked).stream()
-            .filter(candidate -> PeriodSubject.of(query).isOf(candidate))
+            .filter(candidate ->
+                PeriodSubject.of(query).isMeant(context.ask().text() + " " + items, candidate))
             .filter(candidate -> Goods.name(candidate, names, context.language()))
             .flatMap(candidate -> rule(candidate, from).stream())
             .filter(rule -> !rule.period().equals(general.period()))
@@ -131,9 +132,10 @@ class PeriodRules {
     List<String> sentences = quote.passage().sentences();
     for (int i = 0; i < sentences.size(); i++) {
       Optional<Period> counted = Period.in(candidate.sentence(), sentences.get(i), from);
-      if (i != quote.index() && counted.isPresent()) {
+      if (counted.isPresent()) {
         Quotes.Quote other = new Quotes.Quote(quote.passage(), i, sentences.get(i));
-        return Optional.of(new Rule(counted.get(), List.of(quote, other), candidate.score()));
+        List<Quotes.Quote> both = i == quote.index() ? List.of(quote) : List.of(quote, other);
+        return Optional.of(new Rule(counted.get(), both, candidate.score()));
       }
     }
     return Optional.empty();

@@ -8,6 +8,7 @@ import deskhand.triage.articles.Period;
 import deskhand.triage.articles.PolicyFinder;
 import deskhand.triage.articles.PolicyQuestion;
 import deskhand.triage.articles.Quotes;
+import deskhand.triage.articles.ReturnLabels;
 import deskhand.triage.language.AskKind;
 import deskhand.triage.language.Speech;
 import deskhand.triage.language.Terms;
@@ -138,6 +139,9 @@ class PolicyAnswers {
   AskAnswer returns(AskContext context) {
     AskAnswer found =
         answer(context, context.policyDay(), context.situation().settings().passage());
+    if (found instanceof AskAnswer.Said && ReturnLabels.areAskedAlone(context.ask().text())) {
+      return found;
+    }
     Set<AskKind> kinds = AskKind.of(context.ask().text());
     boolean bare =
         context.given().history().isEmpty()

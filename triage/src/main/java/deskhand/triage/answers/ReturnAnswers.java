@@ -6,6 +6,7 @@ import deskhand.triage.Reply;
 import deskhand.triage.Situation;
 import deskhand.triage.articles.Period;
 import deskhand.triage.articles.Quotes;
+import deskhand.triage.articles.ReturnLabels;
 import deskhand.triage.language.AskKind;
 import deskhand.triage.language.Speech;
 import deskhand.triage.orders.MoneyWriter;
@@ -45,6 +46,10 @@ class ReturnAnswers {
         one && (context.choice().isPointedAt() || Speech.aboutOwn(Situation.said(context.given())));
     if (!meant) {
       return policies.returns(context);
+    }
+    if (ReturnLabels.areAskedAlone(context.ask().text())
+        && policies.answer(context) instanceof AskAnswer.Said label) {
+      return label;
     }
     OrderFacts facts = OrderFacts.of(context.choice().orders().getFirst());
     List<Reply.Part> parts = new ArrayList<>();

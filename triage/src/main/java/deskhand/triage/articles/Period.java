@@ -81,7 +81,8 @@ public record Period(int count, Unit unit, From from) {
   /// delivery", "it starts on the day of delivery".
   private static final Pattern COUNTED =
       Pattern.compile(
-          "\\b(day (1|one)|first day|count(ed|s|ing)?|starts?|begins?|runs?|tag 1|zähl\\w*|beginnt|gerechnet|dag 1|tel(t|len)|begint|jour 1|compt\\w*|commence)\\b[^.]{0,40}\\b(deliver\\w*|receipt|arriv\\w*|zustellung|lieferung|erhalt|bezorging|levering|ontvangst|livraison|réception)",
+          "\\b(day (1|one)|first day|count(ed|s|ing)?|starts?|begins?|runs?|tag 1|zähl\\w*|beginnt|gerechnet|dag 1|tel(t|len)|begint|jour 1|compt\\w*|commence|guaranteed|first (one )?(being|is))\\b[^.]{0,40}\\b(deliver\\w*|receipt|arriv\\w*|zustellung|lieferung|erhalt|bezorging|levering|ontvangst|livraison|réception)"
+              + "|\\bday after (the )?(delivery|arrival|receipt) is (the )?(first|day (1|one))\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /// The delivery stands before the time, as in the row of a table: "from the day of delivery 4

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /// What sending something back costs from a place, where a table of the articles says so for each
 /// place.
-final class ReturnLabels {
+public final class ReturnLabels {
   private static final int MOST_ROWS = 2;
   private static final Patterns LABEL = Patterns.load("tables/label");
   private static final Patterns COST = Patterns.load("tables/cost");
@@ -63,9 +63,19 @@ final class ReturnLabels {
   }
 
   private boolean isAsked() {
-    String ask = asked.ask();
-    boolean back = RETURNS.contains(asked.subject()) || Speech.mentionsReturn(ask);
-    return back && LABEL.foundIn(ask) && (COST.foundIn(ask) || Price.isAsked(ask));
+    boolean back = RETURNS.contains(asked.subject()) || Speech.mentionsReturn(asked.ask());
+    return back && isPriceAsked(asked.ask());
+  }
+
+  /// Whether it asks what a label costs, or what is taken off for one, and until when is no matter.
+  public static boolean areAskedAlone(String text) {
+    return isPriceAsked(text)
+        && !AskKind.of(text).contains(AskKind.TIME)
+        && !Speech.asksDeadline(text);
+  }
+
+  private static boolean isPriceAsked(String text) {
+    return LABEL.foundIn(text) && (COST.foundIn(text) || Price.isAsked(text));
   }
 
   private static boolean isOfLabels(Unit row) {

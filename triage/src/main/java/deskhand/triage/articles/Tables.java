@@ -102,7 +102,7 @@ public final class Tables {
             .filter(unit -> Countries.fit(asked.place().wanted(), unit.best().sentence()) > 0)
             .filter(
                 unit -> wanted.stream().allMatch(kind -> kind.answeredBy(unit.best().sentence())))
-            .filter(this::isOfMany)
+            .filter(row -> isOfMany(row) || isNamedForPlace(row))
             .filter(row -> !isOfReturns(row))
             .filter(row -> !FREE_ASKED.foundIn(asked.ask()) || FREE.foundIn(row.best().sentence()))
             .sorted(Comparator.comparingDouble(Unit::score).reversed())
@@ -127,6 +127,7 @@ public final class Tables {
             .map(PolicyFinder.Candidate::sentence)
             .toList();
     return Terms.content(asked.ask(), asked.language()).stream()
+        .filter(term -> !DELIVERY.foundIn(term) && !COST.foundIn(term) && !FREE.foundIn(term))
         .anyMatch(term -> {
           List<String> holding =
               sentences.stream()
@@ -142,6 +143,11 @@ public final class Tables {
     return !Speech.mentionsReturn(asked.query())
         && (Speech.mentionsReturn(row.best().sentence())
             || passage(row).headings().stream().anyMatch(Speech::mentionsReturn));
+  }
+
+  /// A row that begins with the place, in a table of that place alone.
+  private boolean isNamedForPlace(Unit row) {
+    return Countries.fit(asked.place().wanted(), Unit.label(row.best().sentence())) >= 1;
   }
 
   private boolean isOfMany(Unit row) {

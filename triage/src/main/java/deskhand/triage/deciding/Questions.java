@@ -36,6 +36,12 @@ class Questions {
       "(?:from |ab |à partir |da |desde )?(?:when|what amount|what sum|wann|wanneer|welchem|quand"
           + "|quel montant|cu[aá]ndo|quando)[^?]{0,20}(?:free|kostenlos|gratis|gratuit|umsonst)";
 
+  /// The same as a piece of its own.
+  private static final Pattern FREE_TOO =
+      Pattern.compile(
+          "^\\W*(?:" + AND + "\\s+)?" + FREE_FROM,
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
   /// Where one question ends and another begins.
   private static final Pattern JOINT =
       Pattern.compile(
@@ -79,11 +85,25 @@ class Questions {
             .limit(MOST_ASKS)
             .toList();
     if (!asks.isEmpty()) {
-      return asks;
+      return joined(asks);
     }
     return List.of(
         new Understanding.Ask(
             Situation.said(situation.given()), situation.understanding().intent()));
+  }
+
+  /// From when delivery is free is asked together with what it costs.
+  private static List<Understanding.Ask> joined(List<Understanding.Ask> asks) {
+    List<Understanding.Ask> joined = new ArrayList<>();
+    for (Understanding.Ask ask : asks) {
+      if (!joined.isEmpty() && FREE_TOO.matcher(ask.text()).find()) {
+        Understanding.Ask before = joined.removeLast();
+        joined.add(new Understanding.Ask(before.text() + " " + ask.text(), before.intent()));
+      } else {
+        joined.add(ask);
+      }
+    }
+    return joined;
   }
 
   /// A piece with several question marks is several questions, each with an intent of its own.

@@ -271,4 +271,91 @@ class ReturnQuestionsTest extends Asking {
                 .toString())
         .doesNotContain("Computed", "12 September 20");
   }
+
+  @Test
+  void whatATableIsCountedFromMayStandBeforeIt() {
+    publish(
+        "guarantees",
+        """
+        # Guarantee
+
+        Every tent is guaranteed from the day it's delivered. How long depends on the part:
+
+        | Part | Guarantee |
+        |---|---|
+        | Tent poles and pegs | 5 years |
+        | Zips | 18 months |
+        """);
+    AskAnswer answer =
+        asked(
+            order(), "warranty/claim", "To which date does your guarantee run for the tent poles?");
+    assertThat(said(answer)).contains("12 September 2031");
+    assertThat(new Proof(Made.given("", "x"), Made.words()).faults(reply(answer))).isEmpty();
+  }
+
+  @Test
+  void aSpecialCaseOfOtherGoodsLeavesThePeriodClear() {
+    publish(
+        "exceptions",
+        "# What can't be returned\n\nVintage tents are a special case: these can be returned for 8 days only after delivery.");
+    assertThat(said(asked(order(), "return/policy", "Can I still give my order back?")))
+        .contains("12 October");
+  }
+
+  @Test
+  void aPeriodMayNameItsFirstDay() {
+    publish("returns", "# Returns\n\nTime: 20 days, the first being the day after delivery.");
+    assertThat(said(asked(order(), "return/policy", "Until when can I return my order?")))
+        .contains("2 October");
+  }
+
+  @Test
+  void aReturnThatIsRegisteredIsAReturn() {
+    assertThat(
+            said(
+                asked(
+                    order(),
+                    "order/status",
+                    "My tent is still in its box. What's the very last day I can register it?")))
+        .contains("12 October");
+    assertThat(
+            asked(order(), "order/status", "What's the last day I can register my warranty?")
+                .toString())
+        .doesNotContain("12 October");
+  }
+
+  @Test
+  void whoAsksForTheLabelAloneIsNotToldThePeriod() {
+    publish(
+        "labels",
+        """
+        ## Return labels
+
+        | You return from | Label |
+        |---|---|
+        | Portugal | €4.90 |
+        | Germany, Austria | €7.50 |
+        """);
+    assertThat(
+            said(
+                asked(
+                    order(),
+                    "return/policy",
+                    "Lovely tent, but my order is too big for us. What do you take off for the label from Vienna?")))
+        .contains("€7.50")
+        .doesNotContain("30 days", "€4.90");
+  }
+
+  @Test
+  void whoIsCoveredByAPeriodMeansNoGuarantee() {
+    publish("guarantee", "Tents have a guarantee of 3 years from delivery.");
+    assertThat(
+            said(
+                asked(
+                    order(),
+                    "order/status",
+                    "My tent is too small, its box opened, no more. It says 30 days on your site to give it back, is it too late or am I covered by that?")))
+        .contains("12 October")
+        .doesNotContain("3 years");
+  }
 }

@@ -171,6 +171,8 @@ class TablesTest extends Asking {
       strings = {
         "cost of return label from austria?",
         "What would a returns label from Vienna set me back?",
+        "What do you take off for the label from Vienna?",
+        "what do u deduct if I use your return label from graz",
         "How much is the postage if I send the tent back from Austria?"
       })
   void whatALabelCostsIsToldByTheRowOfThePlace(String question) {
@@ -226,5 +228,22 @@ class TablesTest extends Asking {
     assertThat(Bounds.fit("a tent for €60", "Portugal: Free from €40")).isEqualTo(1);
     assertThat(Bounds.fit("a tent for 30 euros", "Portugal: Free from €40")).isEqualTo(-1);
     assertThat(Bounds.fit("a tent for 30 euros", "Portugal: Cost €3.90, Free from €40")).isZero();
+  }
+
+  @Test
+  void aTableOfOnePlaceIsNamedByItsRows() {
+    publish(
+        "asia",
+        """
+        | To | Time | Cost | Portofrei ab |
+        |---|---|---|---|
+        | Japan, at home | 6-9 working days | €27.00 | €300 |
+        """);
+    assertThat(
+            said(
+                asked(
+                    "shipping/policy",
+                    "How much is delivery to Japan and from what amount is it portofrei?")))
+        .contains("€27.00", "€300");
   }
 }

@@ -54,6 +54,16 @@ class HostileTest extends Asking {
   }
 
   @Test
+  void aQuestionBesideTheOrdersNeedsNoQuestionMark() {
+    Decision plain =
+        decide(
+            ChannelKind.EMAIL,
+            ORDERS + "\n\nbtw what is the return period after delivery of a tent");
+    assertThat(plain).isInstanceOf(Decision.Answer.class);
+    assertThat(((Decision.Answer) plain).reply().text()).contains("within 30 days");
+  }
+
+  @Test
   void advertisingBesideOrdersIsNotAnswered() {
     publish("trade", "The trade list holds our prices; it comes with a trade account.");
     assertThat(

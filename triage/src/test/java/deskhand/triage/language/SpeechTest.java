@@ -92,6 +92,11 @@ class SpeechTest {
         .isTrue();
     assertThat(Speech.isQuestion("Hello there, until when can I send it back")).isTrue();
     assertThat(Speech.isQuestion("Hello, the tent came today")).isFalse();
+    assertThat(Speech.isQuestion("btw what does delivery to Faro cost")).isTrue();
+    assertThat(Speech.isQuestion("have you sent it")).isTrue();
+    assertThat(Speech.isQuestion("have to collect the kids at half 2")).isFalse();
+    assertThat(Speech.isQuestion("will be back on Monday")).isFalse();
+    assertThat(Speech.isQuestion("would be nice to have it by then")).isFalse();
   }
 
   @Test
