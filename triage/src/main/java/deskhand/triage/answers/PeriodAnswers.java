@@ -3,12 +3,14 @@ package deskhand.triage.answers;
 import deskhand.orders.Order;
 import deskhand.orders.Shipment;
 import deskhand.triage.Reply;
+import deskhand.triage.Situation;
 import deskhand.triage.articles.Period;
 import deskhand.triage.articles.PeriodSubject;
 import deskhand.triage.articles.PolicyFinder;
 import deskhand.triage.articles.PolicyQuestion;
 import deskhand.triage.articles.Quotes;
 import deskhand.triage.language.AskKind;
+import deskhand.triage.language.Speech;
 import deskhand.triage.orders.OrderFacts;
 import deskhand.triage.writing.Carriers;
 import java.util.ArrayList;
@@ -54,6 +56,9 @@ class PeriodAnswers {
     if (asksGuarantee(context)) {
       return guarantee(context);
     }
+    if (Speech.reportsNotReceived(ask, Situation.said(context.given()))) {
+      return reported(context);
+    }
     PolicyQuestion asked = context.policy(ask, context.policyDay());
     List<PolicyFinder.Candidate> candidates = finder.candidates(asked);
     double best = PeriodRules.best(candidates);
@@ -80,6 +85,17 @@ class PeriodAnswers {
     return unclear || finder.confidence(asked, candidates, first.quotes()) < MEANT
         ? Optional.empty()
         : Optional.of(said(context, facts, first));
+  }
+
+  /// Until when it can be reported that a parcel is not there; two periods are unclear.
+  private Optional<AskAnswer> reported(AskContext context) {
+    List<PeriodRules.Rule> found =
+        rules.all(context, "report", Period.From.DELIVERED, Map.of()).stream()
+            .filter(rule -> !rule.period().ofHours())
+            .toList();
+    boolean one = found.stream().map(PeriodRules.Rule::period).distinct().limit(2).count() == 1;
+    OrderFacts facts = OrderFacts.of(context.choice().orders().getFirst());
+    return PeriodRules.likeliest(one ? found : List.of()).map(rule -> said(context, facts, rule));
   }
 
   /// "Am I covered by that?" may be asked of any period.

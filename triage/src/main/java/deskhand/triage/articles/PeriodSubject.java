@@ -10,6 +10,10 @@ public enum PeriodSubject {
       "return|\\b(send|sending|sent|give|giving|bring|come|coming|go|post|mail|ship|hand) .{0,20}\\bback\\b|money[- ]back|change your mind|withdraw|rückgabe|zurück|retour|terug|renvoy|devol|reso|restitu|recesso"),
   GUARANTEE("warrant|guarant|garant|gewähr|covered"),
   CANCELLATION("cancel|stornier|annul|annuleer"),
+
+  /// What the carrier calls delivered is not there.
+  NOT_RECEIVED(
+      "\\bscan|(mark|show|list|report|say)\\w*( it)?( is| was)?( as)? delivered|delivered,? (but|and) (not|nothing|no)|zugestellt,? aber|bezorgd,? maar|livré,? mais|entregado,? pero|consegnato,? ma\\b"),
   ANYTHING("");
 
   /// The store's own counter keeps what waits there for days of its own.
@@ -42,6 +46,7 @@ public enum PeriodSubject {
       case "return" -> RETURN;
       case "warranty" -> GUARANTEE;
       case "cancel" -> CANCELLATION;
+      case "report" -> NOT_RECEIVED;
       default -> ANYTHING;
     };
   }
@@ -73,7 +78,7 @@ public enum PeriodSubject {
         && switch (this) {
           case RETURN -> !some || asked;
           case CANCELLATION -> set == asked;
-          case GUARANTEE, ANYTHING -> true;
+          case GUARANTEE, NOT_RECEIVED, ANYTHING -> true;
         };
   }
 

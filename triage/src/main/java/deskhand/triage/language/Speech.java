@@ -25,6 +25,8 @@ public final class Speech {
   private static final Patterns OTHER_MATTER = Patterns.load("speech/other-matter");
   private static final Patterns DURATION = Patterns.load("speech/duration");
   private static final Patterns WISH = Patterns.load("speech/wish");
+  private static final Patterns NOT_RECEIVED = Patterns.load("speech/not-received");
+  private static final Patterns BROKEN = Patterns.load("speech/broken");
   private static final Patterns CAME = Patterns.load("speech/came");
   private static final Patterns MONEY = Patterns.load("speech/money");
   private static final Patterns DENIED = Patterns.load("speech/denied");
@@ -135,6 +137,12 @@ public final class Speech {
   /// Whether a last day is asked for.
   public static boolean asksDeadline(String text) {
     return DEADLINE.foundIn(low(text));
+  }
+
+  /// Whether a question is about reporting that a parcel is not there, and the message tells of
+  /// nothing that is broken or wrong.
+  public static boolean reportsNotReceived(String ask, String message) {
+    return NOT_RECEIVED.foundIn(low(ask)) && !BROKEN.foundIn(low(message));
   }
 
   /// Whether the writer says to have an order.

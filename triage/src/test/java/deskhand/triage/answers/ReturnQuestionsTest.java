@@ -358,4 +358,33 @@ class ReturnQuestionsTest extends Asking {
         .contains("12 October")
         .doesNotContain("3 years");
   }
+
+  @Test
+  void whatIsNotThereIsReportedByTheRuleForThat() {
+    publish(
+        "trouble",
+        """
+        ## Says delivered, but nothing is there
+
+        Ask the neighbours. Then write to us within 21 days after the delivery scan.
+
+        ## Damaged
+
+        Report damage within 7 days after delivery.
+        """);
+    AskAnswer answer =
+        asked(
+            order(),
+            "order/not-received",
+            "My tent is not here. Up to what date can I report it as not received?");
+    assertThat(said(answer)).contains("21 days", "3 October").doesNotContain("7 days");
+    assertThat(new Proof(Made.given("", "x"), Made.words()).faults(reply(answer))).isEmpty();
+    assertThat(
+            asked(
+                    order(),
+                    "order/damaged",
+                    "A pole of my tent is damaged. Up to what date can I report it?")
+                .toString())
+        .doesNotContain("3 October");
+  }
 }
