@@ -175,6 +175,13 @@ class ReturnQuestionsTest extends Asking {
     assertThat(
             said(asked(order(), "return/policy", "Never opened, not worn: can I return my order?")))
         .contains("12 October");
+    for (String whole :
+        List.of(
+            "None of my order was used. Can it still go back?",
+            "My mother hasn't opened the tent. Can I return it?",
+            "Can I return my order? It hasn't been worn.")) {
+      assertThat(said(asked(order(), "return/policy", whole))).contains("12 October");
+    }
     publish("returns", "You can return unused tents within 30 days after delivery.");
     assertThat(said(asked(order(), "return/policy", "I opened my tent. Can I still return it?")))
         .contains("unused", "12 October");
