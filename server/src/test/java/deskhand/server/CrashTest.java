@@ -23,8 +23,12 @@ class CrashTest {
     Path launcher = folder.resolve("deskhand");
     Files.writeString(
         launcher,
-        "#!/bin/sh\nexec '%s/bin/java' --enable-native-access=ALL-UNNAMED -cp '%s' %s \"$@\"\n"
-            .formatted(System.getProperty("java.home"), shipped(), Deskhand.class.getName()));
+        "#!/bin/sh\nexec '%s/bin/java' --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 '-Ddeskhand.learnt=%s' -cp '%s' %s \"$@\"\n"
+            .formatted(
+                System.getProperty("java.home"),
+                System.getProperty("deskhand.learnt", ""),
+                shipped(),
+                Deskhand.class.getName()));
     Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
     System.setProperty("deskhand.launcher", launcher.toString());
     assertThat(Eval.run("crash", "--kills", "2")).isZero();
