@@ -56,7 +56,7 @@ class PeriodAnswers {
     if (asksGuarantee(context)) {
       return guarantee(context);
     }
-    if (Speech.reportsNotReceived(ask, Situation.said(context.given()))) {
+    if (asksToReport(context)) {
       return reported(context);
     }
     PolicyQuestion asked = context.policy(ask, context.policyDay());
@@ -85,6 +85,15 @@ class PeriodAnswers {
     return unclear || finder.confidence(asked, candidates, first.quotes()) < MEANT
         ? Optional.empty()
         : Optional.of(said(context, facts, first));
+  }
+
+  /// That a parcel is not there: it says so, or was understood so.
+  private static boolean asksToReport(AskContext context) {
+    String ask = context.ask().text();
+    boolean missed = context.ask().intent().intent().equals("order/not-received");
+    return Speech.reports(ask)
+        && (missed || Speech.namesNotReceived(ask))
+        && !Speech.namesBroken(Situation.said(context.given()));
   }
 
   /// Until when it can be reported that a parcel is not there; two periods are unclear.

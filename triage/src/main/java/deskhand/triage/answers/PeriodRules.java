@@ -67,8 +67,10 @@ class PeriodRules {
             .about(items + " " + context.words().query(query, Map.of()));
     return likeliest(
         finder.candidates(asked).stream()
+            .filter(candidate -> PeriodSubject.of(query).isOf(candidate))
             .filter(candidate ->
-                PeriodSubject.of(query).isMeant(context.ask().text() + " " + items, candidate))
+                !PeriodSubject.isOfAnotherSort(
+                    context.ask().text() + " " + items, candidate.sentence()))
             .filter(candidate -> Goods.name(candidate, names, context.language()))
             .flatMap(candidate -> rule(candidate, from).stream())
             .filter(rule -> !rule.period().equals(general.period()))
@@ -100,10 +102,11 @@ class PeriodRules {
             : asked;
     List<PolicyFinder.Candidate> candidates = finder.candidates(searched);
     boolean pickup = query.equals("pickup");
+    boolean local = pickup || query.equals("report");
     String about = context.ask().text() + (query.equals("cancel") ? " " + context.items() : "");
     double least = pickup ? NEARLY * best(candidates) : 0;
     return candidates.stream()
-        .filter(candidate -> !pickup || candidate.features().place() > ELSEWHERE)
+        .filter(candidate -> !local || candidate.features().place() > ELSEWHERE)
         .filter(candidate -> candidate.score() >= least)
         .filter(candidate -> PeriodSubject.of(query).isMeant(about, candidate))
         .filter(candidate -> !warranty || isGuarantee(context, candidate.quote()))

@@ -28,16 +28,27 @@ public enum PeriodSubject {
           "\\b(report|scan|missing|not (arrived|received|there)|never (arrived|came)|lost|damaged?|broken|only if|(shipping|postage|delivery (costs?|charges?|fees?))\\b.{0,60}\\brefund\\w*|refund\\w*\\b.{0,60}\\b(shipping|postage|delivery (costs?|charges?|fees?))|melde\\w*|meld|signale\\w*)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
+  /// Goods of another sort than what is sold as new and in stock.
+  private static final String SORTS =
+      "vintage|outlet|clearance|refurbished|second-?hand|pre-?(owned|loved)|ex-?display|display (models?|pieces?)|sale (items?|goods)|on trial|trial (period|goods)|made to (order|measure)|personali[sz]ed|gebraucht\\w*|tweedehands|usat[oi]";
+
+  private static final Pattern SORT = words(SORTS);
+
   /// A rule for some goods alone, by words that set them apart.
   private static final Pattern APART =
-      Pattern.compile(
-          "\\b(special cases?|exceptions?|unlike|vintage|outlet|clearance|refurbished|second-?hand|pre-?(owned|loved)|ex-?display|display (models?|pieces?)|sale (items?|goods)|on trial|trial (period|goods)|made to (order|measure)|personali[sz]ed|sonderf(all|älle)|ausnahmen?|gebraucht\\w*|uitzondering\\w*|tweedehands|occasions?|excepci\\w+|eccezion\\w*|usat[oi])\\b",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+      words(
+          SORTS
+              + "|special cases?|exceptions?|unlike|sonderf(all|älle)|ausnahmen?|uitzondering\\w*|occasions?|excepci\\w+|eccezion\\w*");
 
   private final Pattern words;
 
   PeriodSubject(String words) {
     this.words = Pattern.compile(words, Pattern.UNICODE_CHARACTER_CLASS);
+  }
+
+  private static Pattern words(String alternatives) {
+    return Pattern.compile(
+        "\\b(" + alternatives + ")\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
   }
 
   /// @param query the name of what is searched for
@@ -80,6 +91,12 @@ public enum PeriodSubject {
           case CANCELLATION -> set == asked;
           case GUARANTEE, NOT_RECEIVED, ANYTHING -> true;
         };
+  }
+
+  /// Whether a sentence is about goods of another sort than those that are spoken of: vintage ones,
+  /// where new ones were bought.
+  public static boolean isOfAnotherSort(String goods, String sentence) {
+    return SORT.matcher(sentence).find() && !SORT.matcher(goods).find();
   }
 
   public static boolean isOwnCounter(String sentence) {

@@ -127,7 +127,7 @@ public final class Tables {
             .map(PolicyFinder.Candidate::sentence)
             .toList();
     return Terms.content(asked.ask(), asked.language()).stream()
-        .filter(term -> !DELIVERY.foundIn(term) && !COST.foundIn(term) && !FREE.foundIn(term))
+        .filter(term -> !FREE.foundIn(term))
         .anyMatch(term -> {
           List<String> holding =
               sentences.stream()
@@ -145,9 +145,12 @@ public final class Tables {
             || passage(row).headings().stream().anyMatch(Speech::mentionsReturn));
   }
 
-  /// A row that begins with the place, in a table of that place alone.
+  /// A row that begins with the place, in a table of that place alone, which says that it is about
+  /// delivery.
   private boolean isNamedForPlace(Unit row) {
-    return Countries.fit(asked.place().wanted(), Unit.label(row.best().sentence())) >= 1;
+    String about = String.join(" ", passage(row).headings()) + " " + row.best().sentence();
+    return Countries.fit(asked.place().wanted(), Unit.label(row.best().sentence())) >= 1
+        && DELIVERY.foundIn(about);
   }
 
   private boolean isOfMany(Unit row) {

@@ -34,7 +34,8 @@ class Questions {
   /// "What is shipping and from when is it free?" asks one thing.
   private static final String FREE_FROM =
       "(?:from |ab |à partir |da |desde )?(?:when|what amount|what sum|wann|wanneer|welchem|quand"
-          + "|quel montant|cu[aá]ndo|quando)[^?]{0,20}(?:free|kostenlos|gratis|gratuit|umsonst)";
+          + "|quel montant|cu[aá]ndo|quando)[^?]{0,20}"
+          + "(?:free(?! (?:gift|sample|trial))|kostenlos|gratis|gratuit|umsonst)";
 
   /// The same as a piece of its own.
   private static final Pattern FREE_TOO =
@@ -96,7 +97,9 @@ class Questions {
   private static List<Understanding.Ask> joined(List<Understanding.Ask> asks) {
     List<Understanding.Ask> joined = new ArrayList<>();
     for (Understanding.Ask ask : asks) {
-      if (!joined.isEmpty() && FREE_TOO.matcher(ask.text()).find()) {
+      boolean cost =
+          !joined.isEmpty() && joined.getLast().intent().intent().equals("shipping/policy");
+      if (cost && FREE_TOO.matcher(ask.text()).find()) {
         Understanding.Ask before = joined.removeLast();
         joined.add(new Understanding.Ask(before.text() + " " + ask.text(), before.intent()));
       } else {

@@ -26,6 +26,7 @@ public final class Speech {
   private static final Patterns DURATION = Patterns.load("speech/duration");
   private static final Patterns WISH = Patterns.load("speech/wish");
   private static final Patterns NOT_RECEIVED = Patterns.load("speech/not-received");
+  private static final Patterns REPORTS = Patterns.load("speech/reports");
   private static final Patterns BROKEN = Patterns.load("speech/broken");
   private static final Patterns CAME = Patterns.load("speech/came");
   private static final Patterns MONEY = Patterns.load("speech/money");
@@ -139,10 +140,18 @@ public final class Speech {
     return DEADLINE.foundIn(low(text));
   }
 
-  /// Whether a question is about reporting that a parcel is not there, and the message tells of
-  /// nothing that is broken or wrong.
-  public static boolean reportsNotReceived(String ask, String message) {
-    return NOT_RECEIVED.foundIn(low(ask)) && !BROKEN.foundIn(low(message));
+  /// Whether something is to be reported to the store.
+  public static boolean reports(String text) {
+    return REPORTS.foundIn(low(text));
+  }
+
+  public static boolean namesNotReceived(String text) {
+    return NOT_RECEIVED.foundIn(low(text));
+  }
+
+  /// Whether something is broken, wrong or incomplete.
+  public static boolean namesBroken(String text) {
+    return BROKEN.foundIn(low(text));
   }
 
   /// Whether the writer says to have an order.

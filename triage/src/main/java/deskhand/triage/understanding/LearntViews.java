@@ -42,6 +42,7 @@ class LearntViews {
           LinearModel.class,
           Softmax.class,
           WordFeatures.class,
+          ViewsFormat.class,
           LearntViews.class);
 
   private final Optional<Path> folder;

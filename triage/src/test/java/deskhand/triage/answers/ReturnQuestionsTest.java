@@ -394,4 +394,35 @@ class ReturnQuestionsTest extends Asking {
                 .toString())
         .doesNotContain("3 October");
   }
+
+  @Test
+  void aShorterPeriodOfTheVeryGoodsIsForAPerson() {
+    publish(
+        "exceptions",
+        "# What can't be returned\n\nTents can be returned for 8 days only after delivery.");
+    assertThat(asked(order(), "return/policy", "Can I still give my order back?").toString())
+        .doesNotContain("12 October");
+  }
+
+  @Test
+  void aSpecialCaseOfTheVeryGoodsIsForAPerson() {
+    publish(
+        "exceptions", "Tents are a special case: they can be returned for 8 days after delivery.");
+    assertThat(asked(order(), "return/policy", "Can I still give my order back?").toString())
+        .doesNotContain("12 October");
+  }
+
+  @Test
+  void whatElseIsReportedHasAnotherRule() {
+    publish(
+        "trouble",
+        "## Says delivered, but nothing is there\n\nThen write to us within 21 days after the delivery scan.");
+    for (String other :
+        List.of(
+            "The zip of my tent does not close. Until when can I report it?",
+            "Until when can I report that the zip of my tent is not closing?",
+            "My tent lets the rain in. By which date must I report this?")) {
+      assertThat(asked(order(), "order/status", other).toString()).doesNotContain("3 October");
+    }
+  }
 }

@@ -233,7 +233,7 @@ class TablesTest extends Asking {
   @Test
   void aTableOfOnePlaceIsNamedByItsRows() {
     publish(
-        "asia",
+        "delivery to asia",
         """
         | To | Time | Cost | Portofrei ab |
         |---|---|---|---|
@@ -245,5 +245,26 @@ class TablesTest extends Asking {
                     "shipping/policy",
                     "How much is delivery to Japan and from what amount is it portofrei?")))
         .contains("€27.00", "€300");
+  }
+
+  @Test
+  void aRowOfOnePlaceIsOfDeliveryWhereItSaysSo() {
+    publish(
+        "charges at the border",
+        """
+        | Country | Amount |
+        |---|---|
+        | Japan | €16.50 |
+        """);
+    assertThat(asked("shipping/policy", "How much is delivery to Japan?").toString())
+        .doesNotContain("a table");
+  }
+
+  @Test
+  void aThingThatSoundsLikeDeliveryIsAThing() {
+    publish("large", "Model ships travel within Portugal only.");
+    assertThat(
+            asked("shipping/policy", "How much is delivery of a model ship to Germany?").toString())
+        .doesNotContain("a table");
   }
 }

@@ -81,4 +81,13 @@ class SeveralQuestionsTest extends Asking {
         decide("", "How many days do I have to return a tent? Has my stove arrived at your place?");
     assertThat(decision).isInstanceOf(Decision.Escalation.class);
   }
+
+  @Test
+  void anotherQuestionOfSomethingFreeIsNotLeftOut() {
+    publish("delivery", "Delivery to Portugal costs €3.90.");
+    Decision decision =
+        decide(
+            "", "What does delivery to Portugal cost? When does the free trial of your club end?");
+    assertThat(decision).isInstanceOf(Decision.Escalation.class);
+  }
 }
