@@ -34,11 +34,14 @@ class ActAnswers {
   private final OrderAnswers orders;
   private final PolicyAnswers policies;
   private final PeriodAnswers periods;
+  private final RefusalAnswers refusals;
 
-  ActAnswers(OrderAnswers orders, PolicyAnswers policies, PeriodAnswers periods) {
+  ActAnswers(
+      OrderAnswers orders, PolicyAnswers policies, PeriodAnswers periods, RefusalAnswers refusals) {
     this.orders = orders;
     this.policies = policies;
     this.periods = periods;
+    this.refusals = refusals;
   }
 
   /// Of the address that the store keeps the city alone is told, and to an account alone.
@@ -65,6 +68,10 @@ class ActAnswers {
   AskAnswer answer(AskContext context) {
     String text = context.ask().text();
     boolean code = context.ask().intent().intent().equals("discount/problem");
+    Optional<AskAnswer> refused = refusals.answer(context);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
     if (Speech.demandsAct(text)) {
       return AskAnswer.person(
           "Somebody has to act: " + Reasons.spoken(context.ask().intent().intent()));

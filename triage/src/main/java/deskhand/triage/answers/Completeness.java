@@ -101,7 +101,7 @@ public final class Completeness {
     boolean whether =
         !kinds.contains(AskKind.TIME)
             && (kinds.contains(AskKind.CHOICE) || !kinds.contains(AskKind.MONEY));
-    if (!whether || !EvidenceFinder.RETURNS.contains(context.ask().intent().intent())) {
+    if (!whether || !IntentAnswers.RETURNS.contains(context.ask().intent().intent())) {
       return false;
     }
     boolean alone = context.situation().understanding().asks().size() == 1;
@@ -146,7 +146,7 @@ public final class Completeness {
   /// Whether a further question is answered with nothing new that holds what it names: what was
   /// said was only near it. Of an order's state everything was said.
   public static boolean repeats(Understanding.Ask ask, Locale language, AskAnswer.Said said) {
-    if (!said.orders().isEmpty() && !EvidenceFinder.RETURNS.contains(ask.intent().intent())) {
+    if (!said.orders().isEmpty() && !IntentAnswers.RETURNS.contains(ask.intent().intent())) {
       return false;
     }
     String all = said.parts().stream().map(Reply.Part::text).collect(Collectors.joining("\n"));

@@ -8,6 +8,7 @@ import deskhand.triage.articles.Period;
 import deskhand.triage.articles.PolicyFinder;
 import deskhand.triage.articles.PolicyQuestion;
 import deskhand.triage.articles.Quotes;
+import deskhand.triage.articles.RefundDays;
 import deskhand.triage.articles.ReturnLabels;
 import deskhand.triage.language.AskKind;
 import deskhand.triage.language.Speech;
@@ -118,6 +119,24 @@ class PolicyAnswers {
         : List.of();
   }
 
+  /// How long the store takes to pay a return once it has arrived; nothing where no article is
+  /// plain about it.
+  ///
+  /// @param money whether money is what is asked for: then the sentence that grants the days counts
+  ///   however it is worded
+  List<Reply.Part> refundDays(AskContext context, boolean money) {
+    List<Reply.Part> told = about(context, "refund", Map.of());
+    if (told.stream().anyMatch(part -> Speech.mentionsRefund(part.text()))) {
+      return told;
+    }
+    String text = context.words().query("refund", Map.of());
+    if (text.isEmpty() || !money) {
+      return List.of();
+    }
+    PolicyQuestion asked = context.policy(text, context.words().today()).about(text);
+    return RefundDays.afterArrival(finder.candidates(asked)).map(Quotes::parts).orElse(List.of());
+  }
+
   /// How long money takes is told with the store's own part of it: the bank's days begin when the
   /// store has paid.
   AskAnswer withFirstStep(AskContext context, AskAnswer.Said said) {
@@ -125,9 +144,10 @@ class PolicyAnswers {
       return said;
     }
     List<Reply.Part> own =
-        without(about(context, "refund", Map.of()), said.parts()).stream()
-            .filter(
-                part -> Speech.mentionsRefund(part.text()) && AskKind.TIME.answeredBy(part.text()))
+        without(refundDays(context, true), said.parts()).stream()
+            .filter(part ->
+                AskKind.TIME.answeredBy(part.text())
+                    && (Speech.mentionsRefund(part.text()) || RefundDays.areGranted(part.text())))
             .limit(1)
             .toList();
     List<Reply.Part> parts = new ArrayList<>(own);

@@ -4,6 +4,7 @@ import deskhand.orders.Order;
 import deskhand.orders.Shipment;
 import deskhand.store.Money;
 import deskhand.triage.Situation;
+import deskhand.triage.language.Measure;
 import deskhand.triage.language.Speech;
 import deskhand.triage.orders.OrderChoice;
 import deskhand.triage.orders.OrderWriter;
@@ -29,6 +30,9 @@ final class Relevance {
 
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?\\n])\\s*");
 
+  private static final Pattern VOIDED =
+      Pattern.compile("\\bvoid(ed)?\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SUM =
       Pattern.compile("(?<![\\p{L}\\d#.,-])\\d{2,6}([.,]\\d{2})?(?![\\p{L}\\d-]|[.,]\\d)");
 
@@ -51,6 +55,10 @@ final class Relevance {
       needed = Math.max(needed, ASIDE);
     }
     return confidence >= needed;
+  }
+
+  static boolean isOfOne(AskContext context) {
+    return context.choice().isFound() && context.choice().orders().size() == 1;
   }
 
   /// Whether nothing of the one order has come yet: then a last day is that of its delivery.
@@ -95,6 +103,7 @@ final class Relevance {
         && !OF_SOMETHING_ELSE.matcher(context.ask().intent().intent()).matches()
         && (Speech.asksDeadline(text) || Speech.namesPeriod(text))
         && OrderWriter.isDelivered(context.choice().orders().getFirst())
+        && !asksMeasure(context)
         && !Speech.namesOtherMatter(text)
         && !Speech.asksStatus(text)
         && !Speech.demandsAct(text);
@@ -104,7 +113,7 @@ final class Relevance {
   static boolean isOrders(AskContext context) {
     String intent = context.ask().intent().intent();
     boolean policy =
-        EvidenceFinder.RETURNS.contains(intent) || EvidenceFinder.SHIPPING.contains(intent);
+        IntentAnswers.RETURNS.contains(intent) || IntentAnswers.SHIPPING.contains(intent);
     return !policy || !Speech.asksRule(context.ask().text());
   }
 
@@ -128,6 +137,29 @@ final class Relevance {
         .anyMatch(back ->
             back.status() == Order.ReturnStatus.IN_TRANSIT
                 || back.status() == Order.ReturnStatus.RECEIVED);
+  }
+
+  /// Whether a measure of goods is asked for: "how long does an open bag keep?" is no last day.
+  static boolean asksMeasure(AskContext context) {
+    return context.ask().intent().intent().equals("product/question")
+        && !Measure.askedIn(context.ask().text()).isEmpty();
+  }
+
+  /// Whether it asks how the one return stands that is not settled yet: "has it reached you?"
+  static boolean asksReturnState(AskContext context) {
+    String said = Situation.said(context.given());
+    return context.choice().orders().getFirst().contents().returns().stream()
+            .anyMatch(back ->
+                back.status() != Order.ReturnStatus.CLOSED
+                    && back.status() != Order.ReturnStatus.DECLINED)
+        && Speech.asksReturnState(context.ask().text())
+        && (Speech.mentionsReturn(said) || Speech.sendsIn(said));
+  }
+
+  /// Whether it asks of a cancelled order what became of the payment that was voided.
+  static boolean asksOfVoided(AskContext context) {
+    return context.choice().orders().getFirst().isCancelled()
+        && VOIDED.matcher(context.ask().text()).find();
   }
 
   /// Whether it names the order's total or a price in it: then it is about money, not about a

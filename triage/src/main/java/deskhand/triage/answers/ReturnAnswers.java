@@ -200,16 +200,13 @@ class ReturnAnswers {
     String text = context.ask().text();
     boolean when = waits && AskKind.of(text).contains(AskKind.TIME);
     boolean money =
-        when
-            || context.ask().intent().intent().equals("refund/status")
-            || Speech.asksDeadline(text)
+        context.ask().intent().intent().equals("refund/status")
             || Speech.mentionsRefund(text)
             || Speech.namesMoney(text);
     List<Reply.Part> rules =
-        waits && money ? policies.about(context, "refund", Map.of()) : List.of();
-    if (rules.stream().noneMatch(rule -> Speech.mentionsRefund(rule.text()))) {
-      rules = List.of();
-    }
+        waits && (money || when || Speech.asksDeadline(text))
+            ? policies.refundDays(context, money)
+            : List.of();
     if (rules.isEmpty() && (when || Speech.asksDeadline(text))) {
       return new AskAnswer.ForPerson(parts, numbers, "No article says until when");
     }

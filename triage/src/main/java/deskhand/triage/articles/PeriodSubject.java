@@ -1,6 +1,9 @@
 package deskhand.triage.articles;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What a period is granted for, by the words of the sentence that grants it or of the headings
@@ -15,6 +18,9 @@ public enum PeriodSubject {
   NOT_RECEIVED(
       "\\bscan|(mark|show|list|report|say)\\w*( it)?( is| was)?( as)? delivered|delivered,? (but|and) (not|nothing|no)|zugestellt,? aber|bezorgd,? maar|livré,? mais|entregado,? pero|consegnato,? ma\\b"),
   ANYTHING("");
+
+  private static final int MOST_WORDS = 200;
+  private static final int SHORTEST_WORD = 4;
 
   /// The store's own counter keeps what waits there for days of its own.
   private static final Pattern OWN_COUNTER =
@@ -94,9 +100,24 @@ public enum PeriodSubject {
   }
 
   /// Whether a sentence is about goods of another sort than those that are spoken of: vintage ones,
-  /// where new ones were bought.
+  /// where new ones were bought. Goods may have a name of two words that says their sort: "Second
+  /// Hand Heroes".
   public static boolean isOfAnotherSort(String goods, String sentence) {
-    return SORT.matcher(sentence).find() && !SORT.matcher(goods).find();
+    return SORT.matcher(sentence).find()
+        && !SORT.matcher(goods).find()
+        && Collections.disjoint(pairs(goods), pairs(sentence));
+  }
+
+  /// Each two words that stand side by side.
+  private static Set<String> pairs(String text) {
+    String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", MOST_WORDS);
+    Set<String> pairs = new HashSet<>();
+    for (int i = 1; i < words.length; i++) {
+      if (words[i - 1].length() >= SHORTEST_WORD && words[i].length() >= SHORTEST_WORD) {
+        pairs.add(words[i - 1] + " " + words[i]);
+      }
+    }
+    return pairs;
   }
 
   public static boolean isOwnCounter(String sentence) {

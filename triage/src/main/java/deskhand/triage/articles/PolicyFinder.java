@@ -36,6 +36,7 @@ public class PolicyFinder {
     List<Unit> units = Unit.ofPassages(candidates);
     return new Tables(asked, units)
         .answer()
+        .or(() -> new Measures(asked, units).answer())
         .orElseGet(() ->
             answerability.likeliest(asked, candidates, new UnitChoice(asked, units).choose()));
   }

@@ -5,17 +5,22 @@ import deskhand.triage.language.Countries;
 import deskhand.triage.language.Patterns;
 import deskhand.triage.language.Price;
 import deskhand.triage.language.Speech;
+import deskhand.triage.language.Terms;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What sending something back costs from a place, where a table of the articles says so for each
 /// place.
 public final class ReturnLabels {
   private static final int MOST_ROWS = 2;
+  private static final Pattern CLAUSE =
+      Pattern.compile("[.?!;\\n]|\\b(and|und|en|et|y|e)\\b", Pattern.CASE_INSENSITIVE);
   private static final Patterns LABEL = Patterns.load("tables/label");
   private static final Patterns COST = Patterns.load("tables/cost");
+  private static final Patterns DEDUCTED = Patterns.load("tables/deducted");
 
   /// There is none, so it costs what the post takes.
   private static final Patterns NONE = Patterns.load("tables/limit");
@@ -38,13 +43,40 @@ public final class ReturnLabels {
     if (!isAsked()) {
       return Optional.empty();
     }
+    List<Unit> labels = rows().stream().filter(ReturnLabels::isOfLabels).toList();
+    long most = labels.stream().mapToLong(this::spelled).max().orElse(0);
+    List<Unit> named =
+        labels.stream().filter(row -> most > 0 && spelled(row) == most).limit(2).toList();
+    return named.size() == 1 ? Optional.of(quoted(named)) : byCountry(labels);
+  }
+
+  /// Rows of tables, and items of lists that read like one, each by itself: "Portugal: €3".
+  private List<Unit> rows() {
+    return units.stream()
+        .flatMap(unit -> unit.members().stream())
+        .filter(member -> member.sentence().contains(": "))
+        .map(member -> new Unit(Unit.Sort.ROW, List.of(member)))
+        .toList();
+  }
+
+  /// How many words of the row's place stand in the question: "from Manitoba".
+  private long spelled(Unit row) {
+    Set<String> said = Terms.of(asked.ask(), asked.language());
+    String sentence = row.best().sentence();
+    String place = sentence.substring(0, sentence.lastIndexOf(": "));
+    return Terms.content(place, asked.language()).stream()
+        .filter(term -> !LABEL.foundIn(term) && !Speech.mentionsReturn(term))
+        .filter(said::contains)
+        .count();
+  }
+
+  private Optional<Quotes> byCountry(List<Unit> labels) {
     Set<String> from =
         asked.place().wanted().isEmpty()
             ? Set.of(asked.store().profile().country())
             : asked.place().wanted();
     List<Unit> rows =
-        units.stream()
-            .filter(unit -> unit.sort() == Unit.Sort.ROW && isOfLabels(unit))
+        labels.stream()
             .filter(unit -> fit(from, unit) > 0)
             .sorted(Comparator.comparingDouble((Unit unit) -> fit(from, unit)).reversed())
             .toList();
@@ -53,18 +85,33 @@ public final class ReturnLabels {
     }
     Unit best = rows.getFirst();
     return Optional.of(
-        Tables.quoted(
+        quoted(
             rows.stream()
                 .filter(row -> Tables.passage(row).equals(Tables.passage(best)))
                 .filter(row -> fit(from, row) == fit(from, best))
-                .toList(),
-            MOST_ROWS,
-            "the label from that place"));
+                .toList()));
+  }
+
+  private static Quotes quoted(List<Unit> rows) {
+    return Tables.quoted(rows, MOST_ROWS, "the label from that place");
   }
 
   private boolean isAsked() {
-    boolean back = RETURNS.contains(asked.subject()) || Speech.mentionsReturn(asked.ask());
-    return back && isPriceAsked(asked.ask());
+    boolean back =
+        RETURNS.contains(asked.subject())
+            || Speech.mentionsReturn(asked.query())
+            || DEDUCTED.foundIn(asked.ask());
+    return back && isPriceAsked(asked.ask()) && !isPermissionAsked(asked.ask());
+  }
+
+  /// "Can I send both back, and what does the label cost?" asks for more than the label.
+  private static boolean isPermissionAsked(String text) {
+    return CLAUSE
+        .splitAsStream(text)
+        .anyMatch(clause ->
+            !LABEL.foundIn(clause)
+                && Speech.mentionsReturn(clause)
+                && AskKind.of(clause).contains(AskKind.CHOICE));
   }
 
   /// Whether it asks what a label costs, or what is taken off for one, and until when is no matter.
@@ -75,7 +122,8 @@ public final class ReturnLabels {
   }
 
   private static boolean isPriceAsked(String text) {
-    return LABEL.foundIn(text) && (COST.foundIn(text) || Price.isAsked(text));
+    return LABEL.foundIn(text)
+        && (COST.foundIn(text) || DEDUCTED.foundIn(text) || Price.isAsked(text));
   }
 
   private static boolean isOfLabels(Unit row) {
@@ -91,8 +139,7 @@ public final class ReturnLabels {
 
   /// Whether the table tells places apart.
   private boolean isByPlace(Unit best, Set<String> from) {
-    return units.stream()
-        .filter(row -> row.sort() == Unit.Sort.ROW)
+    return rows().stream()
         .filter(row -> Tables.passage(row).equals(Tables.passage(best)))
         .anyMatch(row -> fit(from, row) < 0);
   }

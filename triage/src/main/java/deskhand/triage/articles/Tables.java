@@ -68,6 +68,7 @@ public final class Tables {
     }
     return new ReturnLabels(asked, units)
         .answer()
+        .or(() -> RefundDays.byWay(asked, units))
         .or(() -> asksDelivery() ? delivery() : Optional.empty());
   }
 

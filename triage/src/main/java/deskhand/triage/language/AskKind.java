@@ -2,7 +2,6 @@ package deskhand.triage.language;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -15,16 +14,9 @@ public enum AskKind {
   MEASURE,
   CHOICE;
 
-  private static final Map<AskKind, Patterns> ASKED = words("");
-  private static final Map<AskKind, Patterns> TOLD = words("-told");
-
-  private static Map<AskKind, Patterns> words(String ending) {
-    Map<AskKind, Patterns> words = new EnumMap<>(AskKind.class);
-    for (AskKind kind : values()) {
-      words.put(kind, Patterns.load("asks/" + kind.name().toLowerCase(Locale.ROOT) + ending));
-    }
-    return Map.copyOf(words);
-  }
+  private static final Map<AskKind, Patterns> ASKED = Patterns.loadAll(AskKind.class, "asks/", "");
+  private static final Map<AskKind, Patterns> TOLD =
+      Patterns.loadAll(AskKind.class, "asks/", "-told");
 
   public static Set<AskKind> of(String ask) {
     String low = ask.toLowerCase(Locale.ROOT).replace('’', '\'');

@@ -1,12 +1,16 @@
 package deskhand.triage.language;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// A list of regular expressions from a text file: one a line, `#` starts a comment.
@@ -21,7 +25,7 @@ public record Patterns(List<Pattern> expressions) {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(Patterns.class.getResourceAsStream(file), file),
+                requireNonNull(Patterns.class.getResourceAsStream(file), file),
                 StandardCharsets.UTF_8))) {
       return new Patterns(
           lines
@@ -37,6 +41,16 @@ public record Patterns(List<Pattern> expressions) {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /// Those of each constant, from the file that has its name in small letters.
+  static <E extends Enum<E>> Map<E, Patterns> loadAll(
+      Class<E> kinds, String folder, String ending) {
+    Map<E, Patterns> all = new EnumMap<>(kinds);
+    for (E kind : requireNonNull(kinds.getEnumConstants())) {
+      all.put(kind, load(folder + kind.name().toLowerCase(Locale.ROOT) + ending));
+    }
+    return Map.copyOf(all);
   }
 
   public boolean foundIn(String text) {

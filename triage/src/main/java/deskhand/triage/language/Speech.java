@@ -33,6 +33,8 @@ public final class Speech {
   private static final Patterns DENIED = Patterns.load("speech/denied");
   private static final Patterns SEASON = Patterns.load("speech/season");
   private static final Patterns SENT_BACK = Patterns.load("speech/sent-back");
+  private static final Patterns SENDS_IN = Patterns.load("speech/sends-in");
+  private static final Patterns RETURN_STATE = Patterns.load("speech/return-state");
   private static final Patterns WHY = Patterns.load("speech/why");
   private static final Patterns STARTS = Patterns.load("speech/starts");
 
@@ -115,6 +117,16 @@ public final class Speech {
   /// Whether the writer says to have sent something back.
   public static boolean hasSentBack(String text) {
     return SENT_BACK.foundIn(low(text));
+  }
+
+  /// Whether the writer tells of having handed in something, or a form.
+  public static boolean sendsIn(String text) {
+    return SENDS_IN.foundIn(low(text));
+  }
+
+  /// Whether it asks if what goes back to the store has come there, or was looked at.
+  public static boolean asksReturnState(String text) {
+    return RETURN_STATE.foundIn(low(text));
   }
 
   public static boolean asksWhy(String text) {

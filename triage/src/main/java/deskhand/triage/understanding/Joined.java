@@ -10,9 +10,18 @@ import java.util.regex.Pattern;
 final class Joined {
   private static final Pattern AND =
       Pattern.compile(
-          ",?\\s+(?:and|und|en|et|y|e|plus|also|\\+|&)\\s+(?:also\\s+|auch\\s+|ook\\s+|aussi\\s+"
+          ",?\\s+(?:and|und|en|et|y|e|plus|also|\\+|&)(?:\\s+|:\\s+)(?:also\\s+|auch\\s+|ook\\s+|aussi\\s+"
               + "|también\\s+|anche\\s+|then\\s+|dann\\s+)?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /// What is asked for without a verb: "battery life of the lantern".
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "(?:the\\s+)?(?:\\p{L}+\\s+)?(?:price|cost|postage|size|weight|length|width|height|life|range|diameter"
+              + "|dimensions|capacity|temperature|preis|gewicht|größe|prijs|maat|prix|poids|taille|precio|peso|prezzo)"
+              + "\\s+(?:of|for|to|from|in|on|von|für|nach|van|voor|naar|de|du|pour|di|per)\\s",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final int LEAST_WORDS = 3;
   private static final int DEPTH = 4;
 
@@ -45,7 +54,8 @@ final class Joined {
   }
 
   private static boolean asks(String half) {
-    return words(half) >= LEAST_WORDS && Phrases.QUESTION.matcher(half).lookingAt();
+    return words(half) >= LEAST_WORDS
+        && (Phrases.QUESTION.matcher(half).lookingAt() || FIGURE.matcher(half).lookingAt());
   }
 
   private static int words(String text) {

@@ -10,7 +10,8 @@ final class Phrases {
   /// How a question begins.
   static final Pattern QUESTION =
       Pattern.compile(
-          "[¿\"'(]*(?:(?:and|but|so|or|also|ok|und|aber|oder|en|maar|of|et|mais|ou|y|pero|o|e|ma"
+          "[¿\"'(]*(?:(?:and\\s+)?(?:if|in\\s+case|suppos(?:e|ing)|assuming|provided|say)\\s[^,?;]{3,80},\\s+"
+              + "|(?:und\\s+|en\\s+)?(?:falls|wenn|mocht|als|si|se)\\s[^,?;]{3,80},\\s+(?=wie|wann|was|wo|wer|welche|hoe|wat|welke|qu|cu[aá]|c[oó]m|dove|puis-je|puedo|posso))?(?:(?:and|but|so|or|also|ok|und|aber|oder|en|maar|of|et|mais|ou|y|pero|o|e|ma"
               + "|however|hi|hey|hello|hallo|bonjour|hola|ciao|then)[,:]?\\s+){0,2}[¿]?(?:"
               + "what(?:['’]?s)?|when(?:['’]?s)?|where(?:['’]?s)?|which|who(?:['’]?s)?|whose|why|how(?:['’]?s)?"
               + "|wen\\s+(?:is|does|will)|wot|is|are|was|were|do|does|did|can|could|will|would(?!\\s+like)|should|shall|may"

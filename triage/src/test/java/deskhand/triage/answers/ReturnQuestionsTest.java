@@ -43,6 +43,86 @@ class ReturnQuestionsTest extends Asking {
   }
 
   @Test
+  void whetherAReturnArrivedOrWasSeenIsToldHoweverItIsUnderstood() {
+    assertThat(
+            said(
+                asked(
+                    returned(Order.ReturnStatus.REQUESTED),
+                    "return/start",
+                    "I filled in your return form last night for my tent, did somebody accept it?")))
+        .contains("return", "13 September");
+    assertThat(
+            said(
+                asked(
+                    returned(Order.ReturnStatus.IN_TRANSIT),
+                    "product/availability",
+                    "Posted the tent back on Sunday, has it reached you yet?")))
+        .contains("on its way");
+  }
+
+  @Test
+  void howLongARefundTakesIsReadFromTheSentenceThatGrantsTheDays() {
+    publish("money", REFUNDS);
+    assertThat(
+            said(
+                asked(
+                    returned(Order.ReturnStatus.IN_TRANSIT),
+                    "refund/status",
+                    "How many days after my tent gets back to you do I see the money?")))
+        .contains("within 6 working days");
+  }
+
+  @Test
+  void howLongGoodsKeepIsNoReturnPeriod() {
+    assertThat(
+            asked(
+                    order(),
+                    "product/question",
+                    "Got my tent 7801, thanks. How long does the sealing wax keep once opened?")
+                .toString())
+        .doesNotContain("12 October", "return period");
+  }
+
+  @Test
+  void whenItWasDeliveredIsNoQuestionForTheRefund() {
+    publish("money", REFUNDS);
+    assertThat(
+            asked(
+                    returned(Order.ReturnStatus.RECEIVED),
+                    "order/status",
+                    "On which date was my order 7801 delivered?")
+                .toString())
+        .doesNotContain("6 working days");
+  }
+
+  @Test
+  void whatWasVoidedIsToldAsCancelled() {
+    Order cancelled = cancelled();
+    assertThat(
+            said(
+                asked(
+                    cancelled,
+                    "payment/problem",
+                    "My account says order 7801 VOIDED, what is that? Do I get my tent?")))
+        .contains("cancelled");
+  }
+
+  private static Order cancelled() {
+    Order order =
+        Made.order("#7801", Order.Payment.VOIDED, Order.Fulfilment.CANCELLED, order().contents());
+    return new Order(
+        order.number(),
+        order.buyer(),
+        new Order.Times(
+            order.times().placedAt(),
+            java.util.Optional.of(Instant.parse("2026-09-09T08:00:00Z")),
+            order.times().readAt()),
+        order.money(),
+        order.status(),
+        new Order.Contents(order.contents().lines(), List.of(), List.of(), List.of()));
+  }
+
+  @Test
   void everyParcelHasItsOwnPeriodWhereAnArticleSaysSo() {
     publish(
         "returns",

@@ -83,4 +83,11 @@ class PeriodTest {
     assertThat(Bounds.fit("a tent for about £90", "Orders over £135: VAT is due")).isEqualTo(-1);
     assertThat(Bounds.fit("a tent", "Orders over £135: VAT is due")).isEqualTo(0);
   }
+
+  @Test
+  void goodsOfANameThatSaysTheirSortAreNoOtherSort() {
+    String rule = "Second Round (refurbished) items have 20 days";
+    assertThat(PeriodSubject.isOfAnotherSort("my Second Round headphones", rule)).isFalse();
+    assertThat(PeriodSubject.isOfAnotherSort("my headphones", rule)).isTrue();
+  }
 }

@@ -194,6 +194,49 @@ class TablesTest extends Asking {
   }
 
   @Test
+  void whetherSomethingMayGoBackIsAskedBesideTheLabel() {
+    labels();
+    assertThat(
+            asked("return/policy", "Can I send both tents back and what is the label from Vienna?")
+                .toString())
+        .doesNotContain("the label from that place");
+  }
+
+  @Test
+  void aRegionIsFoundByItsName() {
+    publish(
+        "sending back",
+        """
+        ## Return labels
+
+        | You return from | Label |
+        |---|---|
+        | Portugal, mainland | €4.90 |
+        | Azores, Madeira | €9.10 |
+        """);
+    assertThat(said(asked("return/policy", "What do you keep for the label from Madeira?")))
+        .contains("€9.10")
+        .doesNotContain("€4.90");
+  }
+
+  @Test
+  void aListUnderALineAboutLabelsIsATable() {
+    publish(
+        "sending back",
+        """
+        ## Sending things back
+
+        **What the label costs**
+
+        - Portugal: €4.90
+        - Germany, Austria: €7.50
+        """);
+    assertThat(said(asked("shipping/policy", "how much do you keep for the label from Austria?")))
+        .contains("€7.50")
+        .doesNotContain("€4.90");
+  }
+
+  @Test
   void whoAsksForLabelsToBuyIsNotToldWhatAReturnCosts() {
     labels();
     assertThat(asked("product/question", "How much do your name labels cost?"))

@@ -75,6 +75,8 @@ class GuardsTest {
         "I pressed cancel by mistake, is it still coming?",
         "How long can I return the tent?",
         "Is the stove dishwasher safe?",
+        "I'm an idiot, I forgot the code",
+        "Is the tent long enough, I'm 6'5\"?",
         "Can the tent stand in the sun for a season?",
         "What does a return label cost from Belgium?",
         "Please tell me which carrier brings it, I am at work until 6",

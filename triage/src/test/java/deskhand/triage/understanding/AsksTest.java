@@ -42,6 +42,25 @@ class AsksTest {
   }
 
   @Test
+  void aConditionBelongsToItsQuestion() {
+    assertThat(
+            asks(
+                "1) where has A4711 got to\n2) and supposing she does not like it, how many days have I to return it"))
+        .containsExactly(
+            "where has A4711 got to",
+            "and supposing she does not like it, how many days have I to return it");
+    assertThat(asks("Where is my pen now, and: should it leak, how many days would I get?"))
+        .containsExactly("Where is my pen now", "should it leak, how many days would I get?");
+  }
+
+  @Test
+  void aConditionBeforeAStatementAsksNothing() {
+    assertThat(Phrases.isQuestion("Wenn ich sie einschalte, ist das Licht schwach")).isFalse();
+    assertThat(Phrases.isQuestion("Si lo enciendo, es muy débil")).isFalse();
+    assertThat(Phrases.isQuestion("Falls er nicht passt, wie lange habe ich Zeit")).isTrue();
+  }
+
+  @Test
   void andWithinOneQuestionPartsNothing() {
     assertThat(asks("Do you sell salt and pepper mills?")).hasSize(1);
     assertThat(asks("How and when can I pay?")).hasSize(1);
