@@ -107,11 +107,12 @@ class PeriodAnswers {
     return PeriodRules.likeliest(one ? found : List.of()).map(rule -> said(context, facts, rule));
   }
 
-  /// "Am I covered by that?" may be asked of any period.
+  /// "It says 45 days, am I covered by that?" may be asked of any period.
   private static boolean asksGuarantee(AskContext context) {
     String ask = context.ask().text().toLowerCase(Locale.ROOT);
     boolean named = PeriodSubject.GUARANTEE.isIn(ask.replace("covered", ""));
-    boolean meant = context.ask().intent().intent().equals("warranty/claim");
+    boolean meant =
+        context.ask().intent().intent().equals("warranty/claim") || !Speech.namesPeriod(ask);
     return named || (meant && PeriodSubject.GUARANTEE.isIn(ask));
   }
 

@@ -101,7 +101,10 @@ public final class ReturnLabels {
         RETURNS.contains(asked.subject())
             || Speech.mentionsReturn(asked.query())
             || DEDUCTED.foundIn(asked.ask());
-    return back && isPriceAsked(asked.ask()) && !isPermissionAsked(asked.ask());
+    return back
+        && Speech.isQuestion(asked.ask())
+        && isPriceAsked(asked.ask())
+        && !isPermissionAsked(asked.ask());
   }
 
   /// "Can I send both back, and what does the label cost?" asks for more than the label.

@@ -73,6 +73,19 @@ class ReturnQuestionsTest extends Asking {
   }
 
   @Test
+  void whoIsStillCoveredUntilADayMeansTheGuarantee() {
+    publish("guarantee", "Tents have a guarantee of 2 years from the day of delivery.");
+    assertThat(
+            said(
+                asked(
+                    order(),
+                    "order/status",
+                    "A joint of my tent 7801 gets loose. I think I'm still covered, but until what date exactly?")))
+        .contains("12 September 2028")
+        .doesNotContain("12 October");
+  }
+
+  @Test
   void howLongGoodsKeepIsNoReturnPeriod() {
     assertThat(
             asked(

@@ -194,6 +194,17 @@ class TablesTest extends Asking {
   }
 
   @Test
+  void whoOnlySpeaksOfPostageIsToldNoLabel() {
+    labels();
+    assertThat(
+            asked(
+                    "return/policy",
+                    "Your terms say that the postage of a return is yours, so I am returning the tent from Vienna.")
+                .toString())
+        .doesNotContain("the label from that place");
+  }
+
+  @Test
   void whetherSomethingMayGoBackIsAskedBesideTheLabel() {
     labels();
     assertThat(
