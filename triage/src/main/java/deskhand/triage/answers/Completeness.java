@@ -6,6 +6,7 @@ import deskhand.triage.Situation;
 import deskhand.triage.Understanding;
 import deskhand.triage.articles.Quotes;
 import deskhand.triage.language.AskKind;
+import deskhand.triage.language.Countries;
 import deskhand.triage.language.Patterns;
 import deskhand.triage.language.Price;
 import deskhand.triage.language.Speech;
@@ -84,8 +85,8 @@ public final class Completeness {
       return false;
     }
     String text = context.ask().text();
-    boolean rule =
-        Speech.asksRule(text) && !Speech.aboutParcel(text) && !context.choice().isPointedAt();
+    boolean general = Speech.asksRule(text) || !Countries.in(text).isEmpty();
+    boolean rule = general && !Speech.aboutParcel(text) && !context.choice().isPointedAt();
     return !rule
         && said.parts().stream()
             .flatMap(part -> part.evidence().stream())

@@ -35,6 +35,7 @@ class RefusalAnswers {
   private static final Patterns CHANGE_ASKED = Patterns.load("refusals/change-asked");
   private static final Patterns EDIT_REFUSED = Patterns.load("refusals/edit-refused");
   private static final Patterns EDIT_ASKED = Patterns.load("refusals/edit-asked");
+  private static final Patterns OTHER_EDIT = Patterns.load("refusals/other-edit");
   private static final Patterns ALLOWED = Patterns.load("refusals/allowed");
   private static final Patterns CANCELLING = Patterns.load("refusals/cancelling");
 
@@ -52,7 +53,8 @@ class RefusalAnswers {
 
   /// Whether an order that was not sent is to be edited, by words alone.
   static boolean areEditsAsked(AskContext context) {
-    return isOfOneUnsent(context) && EDIT_ASKED.foundIn(context.ask().text());
+    String text = context.ask().text();
+    return isOfOneUnsent(context) && EDIT_ASKED.foundIn(text) && !OTHER_EDIT.foundIn(text);
   }
 
   private static boolean isOfOneUnsent(AskContext context) {
@@ -67,6 +69,10 @@ class RefusalAnswers {
   Optional<AskAnswer> answer(AskContext context) {
     List<Order> orders = context.choice().isFound() ? context.choice().orders() : List.of();
     if (orders.stream().anyMatch(order -> order.isCancelled() || hasLeft(order))) {
+      return Optional.empty();
+    }
+    if (context.ask().intent().intent().equals("order/change")
+        && OTHER_EDIT.foundIn(context.ask().text())) {
       return Optional.empty();
     }
     List<Reply.Part> parts = new ArrayList<>();

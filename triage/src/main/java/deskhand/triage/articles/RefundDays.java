@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,10 @@ public final class RefundDays {
       Pattern.compile(
           "\\b(pay|pays|paid|money|zahlen|überweisen|geld|betalen|versons|payons|pagamos|paghiamo)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern DAYS =
+      Pattern.compile(
+          "\\b(\\d{1,2}|one|two|three|four|five|six|seven|ten|fourteen)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Patterns WAYS = Patterns.load("tables/payment");
 
   private RefundDays() {}
@@ -75,7 +80,8 @@ public final class RefundDays {
   private static String days(String sentence) {
     return GRANTED.expressions().stream()
         .flatMap(granted -> granted.matcher(sentence).results())
-        .map(found -> found.group().replaceAll("\\D+", " ").strip())
+        .flatMap(found -> DAYS.matcher(found.group()).results())
+        .map(MatchResult::group)
         .findFirst()
         .orElse("");
   }

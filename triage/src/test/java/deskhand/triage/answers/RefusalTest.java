@@ -96,7 +96,10 @@ class RefusalTest extends Asking {
   void bothAreRefusedWhereBothAreWanted() {
     refuseCodes();
     refuseChanges();
-    assertThat(said(change("Please add a stove to my order, and I forgot the code HELLO10")))
+    assertThat(
+            said(
+                change(
+                    "Please add a stove to my order, and take 10% off with HELLO10 that I forgot")))
         .contains("can't be edited", "can't be put on an order afterwards");
   }
 
@@ -105,6 +108,17 @@ class RefusalTest extends Asking {
     refuseChanges();
     assertThat(change("Please add a stove to my order, and I forgot the code HELLO10"))
         .isInstanceOf(AskAnswer.ForPerson.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Please change the address of my order to Rua Nova 3",
+        "Remove the stove from my order and add a second tent"
+      })
+  void otherEditsAreForAPerson(String message) {
+    refuseChanges();
+    assertThat(change(message)).isInstanceOf(AskAnswer.ForPerson.class);
   }
 
   @Test

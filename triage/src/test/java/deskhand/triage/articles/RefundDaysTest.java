@@ -42,4 +42,14 @@ class RefundDaysTest extends Asking {
     assertThat(said(asked("how fast is a refund on my debit card once you got it")))
         .contains("3-5 working days");
   }
+
+  @Test
+  void twoSentencesThatGrantDifferentDaysAreUnclear() {
+    publish(
+        "trials",
+        "A trial tent is refunded within ten working days after it arrived at our place.");
+    assertThat(said(asked("Once you have my parcel, how long does a refund to PayPal take?")))
+        .contains("1 working day")
+        .doesNotContain("within 6", "within ten");
+  }
 }
