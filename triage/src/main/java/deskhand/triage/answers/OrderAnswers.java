@@ -225,9 +225,8 @@ class OrderAnswers {
     }
     List<Reply.Part> rules = new ArrayList<>();
     for (Shipment parcel : order.contents().shipments()) {
-      Map<String, String> carrier = Map.of("carrier", Carriers.name(parcel));
       switch (parcel.status()) {
-        case ATTEMPT_FAILED -> rules.addAll(policies.about(context, "attempt", carrier));
+        case ATTEMPT_FAILED -> rules.addAll(policies.missed(context, Carriers.name(parcel)));
         case AVAILABLE_FOR_PICKUP -> rules.addAll(pickUp(context, order));
         case DELIVERED -> {
           if (context.ask().intent().intent().equals("order/not-received")) {

@@ -3,6 +3,7 @@ package deskhand.triage.answers;
 import deskhand.orders.Shipment;
 import deskhand.triage.Reply;
 import deskhand.triage.Situation;
+import deskhand.triage.articles.MissedDelivery;
 import deskhand.triage.articles.Patience;
 import deskhand.triage.articles.Period;
 import deskhand.triage.articles.PolicyFinder;
@@ -117,6 +118,20 @@ class PolicyAnswers {
     return quotes.confidence() >= context.situation().settings().passage() - OWN_WORDS
         ? quotes.parts()
         : List.of();
+  }
+
+  /// What that carrier does after nobody was at home.
+  List<Reply.Part> missed(AskContext context, String carrier) {
+    Map<String, String> named = Map.of("carrier", carrier);
+    List<Reply.Part> told = about(context, "attempt", named);
+    String text = context.words().query("attempt", named);
+    if (!told.isEmpty() || text.isEmpty()) {
+      return told;
+    }
+    PolicyQuestion asked = context.policy(text, context.words().today()).about(text);
+    return MissedDelivery.rule(finder.candidates(asked), carrier)
+        .map(Quotes::parts)
+        .orElse(List.of());
   }
 
   /// How long the store takes to pay a return once it has arrived; nothing where no article is

@@ -276,4 +276,39 @@ class OrderQuestionsTest extends Asking {
       assertThat(asked(writer, "order/status", question)).isNotInstanceOf(AskAnswer.Said.class);
     }
   }
+
+  private static Order missed() {
+    return Made.order(
+        "#7801",
+        Made.parcels(
+            Made.parcel(
+                "S1",
+                Shipment.Status.ATTEMPT_FAILED,
+                "1",
+                "2026-09-14T12:00:00Z|ATTEMPT_FAILED|Nobody home|Lisboa")));
+  }
+
+  @Test
+  void whatTheCarrierOfTheParcelDoesNextIsReadFromTheSentenceThatNamesIt() {
+    publish(
+        "trouble",
+        """
+        ## Not at home
+
+        DHL leaves a card. CTT makes one more attempt on the next working day. UPS tries three times.
+        """);
+    assertThat(
+            said(asked(missed(), "order/status", "Nobody rang!! What happens to my parcel 7801?")))
+        .contains("CTT makes one more attempt")
+        .doesNotContain("UPS tries");
+  }
+
+  @Test
+  void whatAnotherCarrierDoesIsNotTold() {
+    publish("trouble", "UPS tries three times when nobody is at home.");
+    assertThat(
+            asked(missed(), "order/status", "Nobody rang!! What happens to my parcel 7801?")
+                .toString())
+        .doesNotContain("UPS tries");
+  }
 }

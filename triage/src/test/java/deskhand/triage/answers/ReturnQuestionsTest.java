@@ -56,7 +56,7 @@ class ReturnQuestionsTest extends Asking {
                 asked(
                     returned(Order.ReturnStatus.IN_TRANSIT),
                     "product/availability",
-                    "Posted the tent back on Sunday, has it reached you yet?")))
+                    "Posted the tent 7801 back on Sunday. Has it landed?")))
         .contains("on its way");
   }
 
