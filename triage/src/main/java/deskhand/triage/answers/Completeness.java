@@ -85,7 +85,8 @@ public final class Completeness {
       return false;
     }
     String text = context.ask().text();
-    boolean general = Speech.asksRule(text) || !Countries.in(text).isEmpty();
+    boolean place = !Countries.in(text).isEmpty() && !Speech.asksStatus(text);
+    boolean general = Speech.asksRule(text) || place;
     boolean rule = general && !Speech.aboutParcel(text) && !context.choice().isPointedAt();
     return !rule
         && said.parts().stream()

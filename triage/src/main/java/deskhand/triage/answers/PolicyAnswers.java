@@ -125,8 +125,11 @@ class PolicyAnswers {
     Map<String, String> named = Map.of("carrier", carrier);
     List<Reply.Part> told = about(context, "attempt", named);
     String text = context.words().query("attempt", named);
-    if (!told.isEmpty() || text.isEmpty()) {
+    if (told.stream().anyMatch(part -> MissedDelivery.isToldIn(part.text()))) {
       return told;
+    }
+    if (text.isEmpty()) {
+      return List.of();
     }
     PolicyQuestion asked = context.policy(text, context.words().today()).about(text);
     return MissedDelivery.rule(finder.candidates(asked), carrier)

@@ -39,6 +39,10 @@ class RefusalAnswers {
   private static final Patterns ALLOWED = Patterns.load("refusals/allowed");
   private static final Patterns CANCELLING = Patterns.load("refusals/cancelling");
 
+  /// Of all other acts something else is wanted, whatever is said of a code beside it.
+  private static final Set<String> INTENTS =
+      Set.of("discount/problem", "order/change", "product/availability");
+
   private static final double SURE = 0.8;
   private static final int MOST_REFUSALS = 3;
   private static final String WHY = "The articles say that it is not done";
@@ -69,10 +73,6 @@ class RefusalAnswers {
   Optional<AskAnswer> answer(AskContext context) {
     List<Order> orders = context.choice().isFound() ? context.choice().orders() : List.of();
     if (orders.stream().anyMatch(order -> order.isCancelled() || hasLeft(order))) {
-      return Optional.empty();
-    }
-    if (context.ask().intent().intent().equals("order/change")
-        && OTHER_EDIT.foundIn(context.ask().text())) {
       return Optional.empty();
     }
     List<Reply.Part> parts = new ArrayList<>();
@@ -116,18 +116,23 @@ class RefusalAnswers {
     return told;
   }
 
-  /// What is wanted of an order.
+  /// What is wanted of an order; nothing where more than a refusal is needed, such as to cancel it.
   private static List<Sort> sorts(AskContext context) {
     String text = context.ask().text();
     List<Sort> sorts = new ArrayList<>();
     boolean placed = PLACED.foundIn(Situation.said(context.given()));
+    boolean change = context.ask().intent().intent().equals("order/change");
+    if (!INTENTS.contains(context.ask().intent().intent())
+        || CANCELLING.foundIn(text)
+        || Speech.mentionsRefund(text)
+        || (change && OTHER_EDIT.foundIn(text))) {
+      return List.of();
+    }
     if (CODE_ASKED.foundIn(text) && placed && !BROKEN_CODE.foundIn(text)) {
       sorts.add(Sort.CODE);
     }
     boolean edit =
-        context.ask().intent().intent().equals("order/change")
-            ? isOfOneUnsent(context) && !Speech.asksDeadline(text)
-            : areEditsAsked(context);
+        change ? isOfOneUnsent(context) && !Speech.asksDeadline(text) : areEditsAsked(context);
     if (edit && CHANGE_ASKED.foundIn(text)) {
       sorts.add(Sort.CHANGE);
     } else if (edit && ADD_ASKED.foundIn(text)) {

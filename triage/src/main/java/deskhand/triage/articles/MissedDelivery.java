@@ -12,7 +12,14 @@ import java.util.Optional;
 public final class MissedDelivery {
   private static final Patterns ATTEMPTS = Patterns.load("trace/attempts");
 
+  private static final Patterns LEFT = Patterns.load("trace/left");
+
   private MissedDelivery() {}
+
+  /// Whether it says that the courier comes again, or where it leaves the parcel.
+  public static boolean isToldIn(String sentence) {
+    return ATTEMPTS.foundIn(sentence) || LEFT.foundIn(sentence);
+  }
 
   /// @param carrier by its name
   public static Optional<Quotes.Quote> rule(

@@ -72,6 +72,19 @@ class RefusalTest extends Asking {
         .isInstanceOf(AskAnswer.ForPerson.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"order/cancel", "refund/request", "discount/problem"})
+  void whoWantsToCancelOrMoneyBackIsNotPutOffWithARefusal(String intent) {
+    refuseCodes();
+    assertThat(
+            asked(
+                    Made.owner(),
+                    intent,
+                    "I forgot to add my code HELLO10. Please cancel my order and refund it")
+                .toString())
+        .doesNotContain("not done");
+  }
+
   @Test
   void aCodeThatMayBePutOnLaterIsForAPerson() {
     publish(
