@@ -184,6 +184,12 @@ public final class Countries {
     return named.isEmpty() ? 0 : -1;
   }
 
+  /// Whether a sentence of an article is for some countries alone.
+  public static boolean namesPlaces(String sentence) {
+    String low = sentence.toLowerCase(Locale.ROOT);
+    return !named(sentence).isEmpty() || EU_GROUP.matcher(low).find() || OTHERS.matcher(low).find();
+  }
+
   private record Named(int at, String code) {}
 
   private record Word(int at, String plain) {}
@@ -199,6 +205,11 @@ public final class Countries {
       for (int n = 0; n < LONGEST_NAME && i + n < words.size(); n++) {
         name.append(n == 0 ? "" : " ").append(words.get(i + n).plain);
         String one = names.get(name.toString());
+        if (one == null
+            && name.length() > SHORTEST_NAME + 1
+            && name.charAt(name.length() - 1) == 's') {
+          one = names.get(name.substring(0, name.length() - 1));
+        }
         if (one != null && meant(name.toString(), words, i)) {
           code = one;
           taken = n + 1;
@@ -228,7 +239,7 @@ public final class Countries {
   }
 
   /// Lower case, without accents and apostrophes.
-  private static String plain(String name) {
+  static String plain(String name) {
     String low = name.toLowerCase(Locale.ROOT);
     if (low.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')) {
       return low;
@@ -236,6 +247,9 @@ public final class Countries {
     return Normalizer.normalize(low, Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "")
         .replace("ß", "ss")
+        .replace("ø", "o")
+        .replace("æ", "ae")
+        .replace("ł", "l")
         .replaceAll("[^\\p{L}]+", " ")
         .strip();
   }
