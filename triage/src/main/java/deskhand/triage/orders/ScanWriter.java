@@ -6,6 +6,7 @@ import deskhand.orders.Shipment.TrackingEvent;
 import deskhand.triage.Evidence;
 import deskhand.triage.Identity;
 import deskhand.triage.Reply;
+import deskhand.triage.writing.Parts;
 import deskhand.triage.writing.Strangers;
 import deskhand.triage.writing.Words;
 import java.util.ArrayList;
@@ -65,8 +66,18 @@ public final class ScanWriter {
         .flatMap(event -> say(shipment, event, "scan.customs"));
   }
 
+  /// The last scan; to who may not see what a parcel holds its day alone.
   Optional<Reply.Part> say(Shipment shipment) {
-    return OrderFacts.lastEvent(shipment).flatMap(event -> say(shipment, event, true));
+    Optional<TrackingEvent> last = OrderFacts.lastEvent(shipment);
+    return identity.maySeeItems()
+        ? last.flatMap(event -> say(shipment, event, true))
+        : last.map(event -> day(shipment, event));
+  }
+
+  private Reply.Part day(Shipment shipment, TrackingEvent event) {
+    return Parts.sentence(
+        words.say("scan.date", Map.of("date", words.date(event.at()))),
+        facts.fact(OrderFacts.event(shipment, event) + ".at"));
   }
 
   Optional<Reply.Part> say(Shipment shipment, TrackingEvent event, boolean place) {

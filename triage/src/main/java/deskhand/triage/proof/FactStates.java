@@ -42,7 +42,7 @@ final class FactStates {
       case "late", "estimate", "estimate.today", "estimate.tomorrow" ->
           facts.hasEnd(".estimatedDelivery");
       case "refund", "refund.method", "refund.bare" -> facts.hasStart("refund.");
-      case "parcel.lost", "scan", "scan.place", "scan.customs" -> facts.hasEnd(".at");
+      case "parcel.lost", "scan", "scan.date", "scan.place", "scan.customs" -> facts.hasEnd(".at");
       case "tracking.number" -> facts.hasEnd(".trackingNumber");
       case "tracking.url" -> facts.hasEnd(".trackingUrl");
       case "base.placed", "base.placed.time" -> facts.has("placedAt");

@@ -156,7 +156,8 @@ class ParcelSentencesTest {
     Identity matched = new Identity(Identity.Level.MATCHED, List.of(order), List.of());
     assertThat(said(order, matched))
         .isEqualTo(
-            "Your order #77 is in transit with CTT. CTT expects to deliver it on 17 September.");
+            "Your order #77 is in transit with CTT. Latest scan on 13 September."
+                + " CTT expects to deliver it on 17 September.");
   }
 
   @Test
