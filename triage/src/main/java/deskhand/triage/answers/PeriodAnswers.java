@@ -10,6 +10,7 @@ import deskhand.triage.articles.PolicyFinder;
 import deskhand.triage.articles.PolicyQuestion;
 import deskhand.triage.articles.Quotes;
 import deskhand.triage.language.AskKind;
+import deskhand.triage.language.Patterns;
 import deskhand.triage.language.Speech;
 import deskhand.triage.orders.OrderFacts;
 import deskhand.triage.writing.Carriers;
@@ -20,12 +21,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Answers until when something can be done, by a period that an article grants and the day on
 /// which it begins for an order.
 @Component
 class PeriodAnswers {
+  /// The customer comes to the store for it.
+  private static final Patterns COLLECTED = Patterns.load("trace/collected");
+
   /// Another period this near to the best one makes it unclear which is meant.
   private static final double AS_GOOD = 0.97;
 
@@ -140,22 +145,30 @@ class PeriodAnswers {
             .findFirst()
             .map(Carriers::name)
             .orElse("");
+    boolean collected = COLLECTED.foundIn(carrier);
+    Set<String> carriers = Carriers.in(carrier);
     List<PeriodRules.Rule> waiting =
         rules.all(context, "pickup", Period.From.AVAILABLE, Map.of("carrier", carrier)).stream()
-            .filter(rule ->
-                rule.quotes().stream()
-                    .noneMatch(quote -> PeriodSubject.isOwnCounter(quote.sentence())))
+            .filter(rule -> isOfCounter(rule) == collected)
             .toList();
-    Set<String> carriers = Carriers.in(carrier);
     List<PeriodRules.Rule> theirs =
         waiting.stream()
-            .filter(rule ->
-                rule.quotes().stream()
-                    .anyMatch(quote ->
-                        Carriers.in(quote.sentence()).stream().anyMatch(carriers::contains)))
+            .filter(rule -> carriersOf(rule).stream().anyMatch(carriers::contains))
             .toList();
-    return PeriodRules.likeliest(theirs.isEmpty() ? waiting : theirs)
+    List<PeriodRules.Rule> anyones =
+        waiting.stream().filter(rule -> !carriers.isEmpty() || carriersOf(rule).isEmpty()).toList();
+    return PeriodRules.likeliest(theirs.isEmpty() ? anyones : theirs)
         .map(rule -> said(context, OrderFacts.of(order), rule));
+  }
+
+  private static boolean isOfCounter(PeriodRules.Rule rule) {
+    return rule.quotes().stream().anyMatch(quote -> PeriodSubject.isOwnCounter(quote.sentence()));
+  }
+
+  private static Set<String> carriersOf(PeriodRules.Rule rule) {
+    return rule.quotes().stream()
+        .flatMap(quote -> Carriers.in(quote.sentence()).stream())
+        .collect(Collectors.toSet());
   }
 
   private static AskAnswer said(AskContext context, OrderFacts facts, PeriodRules.Rule rule) {
