@@ -10,6 +10,7 @@ import deskhand.triage.language.Countries;
 import deskhand.triage.language.OrderDate;
 import deskhand.triage.language.Speech;
 import deskhand.triage.language.Terms;
+import deskhand.triage.language.Towns;
 import deskhand.triage.orders.OrderChoice;
 import deskhand.triage.writing.Items;
 import deskhand.triage.writing.Words;
@@ -90,6 +91,13 @@ record AskContext(Situation situation, Words words, Understanding.Ask ask, Order
     Set<String> named = new LinkedHashSet<>(Countries.in(ask.text()));
     if (named.isEmpty()) {
       named.addAll(situation.understanding().entities().countries());
+    }
+    if (named.isEmpty() && IntentAnswers.SHIPPING.contains(ask.intent().intent())) {
+      String home = given().store().profile().country();
+      named.addAll(Towns.in(ask.text(), home));
+      if (named.isEmpty()) {
+        named.addAll(Towns.in(Situation.said(given()), home));
+      }
     }
     Optional<String> home =
         choice.orders().stream()

@@ -4,6 +4,7 @@ import deskhand.triage.Case;
 import deskhand.triage.Reply;
 import deskhand.triage.Situation;
 import deskhand.triage.Understanding;
+import deskhand.triage.articles.DeliveryQuestion;
 import deskhand.triage.articles.Quotes;
 import deskhand.triage.language.AskKind;
 import deskhand.triage.language.Countries;
@@ -133,6 +134,15 @@ public final class Completeness {
             .orElse(Set.of());
     return before.stream().anyMatch(kind -> kind != AskKind.CHOICE)
         && before.stream().noneMatch(kind -> kind.answeredBy(said(quotes)));
+  }
+
+  /// Whether the rest of the message speaks of a return, the question of postage without a place,
+  /// and what was found of neither.
+  static boolean mayBeOfReturn(AskContext context, Quotes quotes) {
+    return context.place().named().isEmpty()
+        && DeliveryQuestion.isAskedIn(context.ask().text())
+        && Speech.mentionsReturn(Situation.said(context.given()))
+        && !Speech.mentionsReturn(said(quotes));
   }
 
   /// Whether it tells of a faster service to who did not ask for one.

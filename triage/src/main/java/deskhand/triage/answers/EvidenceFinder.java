@@ -4,6 +4,8 @@ import deskhand.triage.Identity;
 import deskhand.triage.Reply;
 import deskhand.triage.Situation;
 import deskhand.triage.Understanding;
+import deskhand.triage.articles.DeliveryQuestion;
+import deskhand.triage.articles.ReturnPostage;
 import deskhand.triage.articles.Tables;
 import deskhand.triage.language.Speech;
 import deskhand.triage.orders.OrderChoice;
@@ -22,6 +24,16 @@ public class EvidenceFinder {
   /// What a question for the address of an order is taken for.
   private static final Set<String> ADDRESS =
       Set.of("order/address", "order/status", "account/access");
+
+  /// What a question for the delivery of goods is taken for.
+  private static final Set<String> MISREAD =
+      Set.of(
+          "order/status",
+          "order/place",
+          "product/question",
+          "product/availability",
+          "other/unclear",
+          "shipping/policy");
 
   static final Set<String> SILENT =
       Set.of("other/thanks", "other/spam", "other/automatic", "review/feedback");
@@ -45,7 +57,17 @@ public class EvidenceFinder {
             .or(() -> special(context))
             .or(() -> unsure(context))
             .orElseGet(() -> intents.answer(context));
-    return Completeness.check(context, found);
+    AskAnswer checked = Completeness.check(context, found);
+    return checked instanceof AskAnswer.Said ? checked : postage(context).orElse(checked);
+  }
+
+  /// Who pays for the way back, whatever it was taken for.
+  private Optional<AskAnswer> postage(AskContext context) {
+    boolean asked =
+        ReturnPostage.isAskedIn(context.ask().text())
+            && (Speech.mentionsReturn(Situation.said(context.given()))
+                || IntentAnswers.RETURNS.contains(context.situation().intent()));
+    return asked ? answers.policies().returnPostage(context) : Optional.empty();
   }
 
   private AskContext context(Situation situation, Words words, Understanding.Ask ask) {
@@ -71,11 +93,33 @@ public class EvidenceFinder {
         && hours.confidence() >= Tables.SURE) {
       return Optional.of(hours);
     }
+    Optional<AskAnswer> destination = destination(context);
+    if (destination.isPresent()) {
+      return destination;
+    }
     boolean unproven =
         context.choice().how() == OrderChoice.How.NONE
             && Relevance.isOrders(context)
             && Relevance.namesUnproven(context);
     return unproven ? answers.orders().missing(context) : Optional.empty();
+  }
+
+  /// What delivery to a place that is named costs, whatever it was taken for.
+  private Optional<AskAnswer> destination(AskContext context) {
+    String text = context.ask().text();
+    AskContext delivery = context.as("shipping/policy");
+    boolean asked =
+        MISREAD.contains(context.ask().intent().intent())
+            && DeliveryQuestion.isAskedIn(text)
+            && !Speech.mentionsReturn(text)
+            && !context.choice().isPointedAt()
+            && !Speech.demandsAct(text)
+            && !delivery.place().named().isEmpty();
+    return asked
+            && answers.policies().answer(delivery) instanceof AskAnswer.Said row
+            && row.confidence() == Tables.SURE
+        ? Optional.of(row)
+        : Optional.empty();
   }
 
   /// A last day, a return or a payment of the one order that is meant; and until when something can

@@ -11,6 +11,7 @@ import deskhand.triage.articles.PolicyQuestion;
 import deskhand.triage.articles.Quotes;
 import deskhand.triage.articles.RefundDays;
 import deskhand.triage.articles.ReturnLabels;
+import deskhand.triage.articles.ReturnPostage;
 import deskhand.triage.language.AskKind;
 import deskhand.triage.language.Speech;
 import deskhand.triage.language.Terms;
@@ -84,7 +85,11 @@ class PolicyAnswers {
       return new AskAnswer.ForPerson(
           quotes.parts(), Set.of(), "What was found does not give what was asked before");
     }
-    if (Completeness.hastens(context.ask().text(), quotes)) {
+    if (quotes.isOfTable() && Completeness.mayBeOfReturn(context, quotes)) {
+      return new AskAnswer.ForPerson(
+          quotes.parts(), Set.of(), "It may be the delivery of a return that is asked about");
+    }
+    if (!quotes.isOfTable() && Completeness.hastens(context.ask().text(), quotes)) {
       return new AskAnswer.ForPerson(
           quotes.parts(),
           Set.of(),
@@ -210,6 +215,24 @@ class PolicyAnswers {
       parts.addAll(without(said.parts(), parts));
     }
     return new AskAnswer.Said(parts, 0.85, Set.of(), "The return period of the articles");
+  }
+
+  /// Who pays for the way back, where the article is known that grants the time for it.
+  Optional<AskAnswer> returnPostage(AskContext context) {
+    String text = context.words().query("returnpostage", Map.of());
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    PolicyQuestion asked = context.policy(text, context.policyDay()).about(text);
+    Set<String> store = Set.of(context.given().store().profile().country());
+    Set<String> from = asked.place().wanted().isEmpty() ? store : asked.place().wanted();
+    return periods
+        .rule(context, "return", Period.From.DELIVERED, Map.of())
+        .flatMap(
+            rule -> ReturnPostage.rule(finder.candidates(asked), rule.quotes().getFirst(), from))
+        .map(told ->
+            new AskAnswer.Said(
+                told.parts(), told.confidence(), Set.of(), Reasons.articles(told, true)));
   }
 
   /// How long the articles ask to wait for this late parcel.

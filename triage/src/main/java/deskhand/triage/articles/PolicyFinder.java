@@ -9,7 +9,9 @@ import deskhand.knowledge.SearchMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Finds the sentences of the store's public articles that answer a question, and how sure it is
@@ -29,16 +31,32 @@ public class PolicyFinder {
   }
 
   public Quotes find(PolicyQuestion asked) {
-    List<Candidate> candidates = candidates(asked);
+    Map<String, Finding> found = found(asked);
+    List<Candidate> candidates = candidates(asked, found);
     if (candidates.isEmpty()) {
       return Quotes.none("no passage found");
     }
     List<Unit> units = Unit.ofPassages(candidates);
     return new Tables(asked, units)
         .answer()
+        .or(() -> destinations(asked, found))
         .or(() -> new Measures(asked, units).answer())
+        .or(() -> new Exclusions(asked, units).answer())
         .orElseGet(() ->
             answerability.likeliest(asked, candidates, new UnitChoice(asked, units).choose()));
+  }
+
+  /// What is said of delivery to a place stands in an article that the words of a question need not
+  /// find.
+  private Optional<Quotes> destinations(PolicyQuestion asked, Map<String, Finding> found) {
+    if (!new DeliveryQuestion(asked).isAsked()) {
+      return Optional.empty();
+    }
+    Map<String, Finding> wider = new LinkedHashMap<>(found);
+    Locale language = asked.language();
+    search(asked, DeliverySearch.words(language), wider);
+    search(asked, DeliverySearch.limits(language, asked.place().spelled(language)), wider);
+    return new Destinations(asked, Unit.ofPassages(candidates(asked, wider))).answer();
   }
 
   /// How sure it is that these sentences answer the question.
@@ -54,14 +72,10 @@ public class PolicyFinder {
 
   /// Every sentence of the best passages with its score, in the order of search.
   public List<Candidate> candidates(PolicyQuestion asked) {
-    Map<String, Finding> found = new LinkedHashMap<>();
-    search(asked, asked.query(), found);
-    if (!asked.context().isBlank()) {
-      search(asked, asked.ask(), found);
-    }
-    if (!asked.subject().isBlank() && meaning.understands(asked.language())) {
-      search(asked, asked.subject() + " " + asked.place().spelled(asked.language()), found);
-    }
+    return candidates(asked, found(asked));
+  }
+
+  private List<Candidate> candidates(PolicyQuestion asked, Map<String, Finding> found) {
     SentenceScore score = new SentenceScore(asked, meaning, found.values());
     List<Candidate> candidates = new ArrayList<>();
     for (Finding finding : found.values()) {
@@ -71,6 +85,18 @@ public class PolicyFinder {
       }
     }
     return candidates;
+  }
+
+  private Map<String, Finding> found(PolicyQuestion asked) {
+    Map<String, Finding> found = new LinkedHashMap<>();
+    search(asked, asked.query(), found);
+    if (!asked.context().isBlank()) {
+      search(asked, asked.ask(), found);
+    }
+    if (!asked.subject().isBlank() && meaning.understands(asked.language())) {
+      search(asked, asked.subject() + " " + asked.place().spelled(asked.language()), found);
+    }
+    return found;
   }
 
   private void search(PolicyQuestion asked, String text, Map<String, Finding> into) {

@@ -79,6 +79,11 @@ public record Quotes(List<Line> lines, double confidence, String why) {
     return !Unit.label(sentence).isEmpty();
   }
 
+  /// Whether it is what a table says, of which nothing else was left to choose.
+  public boolean isOfTable() {
+    return why.startsWith(Tables.WHY);
+  }
+
   public boolean isEmpty() {
     return lines.isEmpty();
   }
@@ -97,6 +102,11 @@ public record Quotes(List<Line> lines, double confidence, String why) {
   /// Whether a heading says what does not hold, as "what cannot be returned" does.
   static boolean denies(String heading) {
     return holds(DENYING_HEADING, heading);
+  }
+
+  /// Whether a sentence says of something that it is not so.
+  static boolean isDenying(String sentence) {
+    return holds(DENIES, sentence);
   }
 
   /// Whether what is quoted holds for some countries alone.

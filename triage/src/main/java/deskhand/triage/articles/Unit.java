@@ -49,7 +49,11 @@ public record Unit(Sort sort, List<PolicyFinder.Candidate> members) {
   }
 
   String article() {
-    return first().finding().passage().article().name();
+    return article(first());
+  }
+
+  static String article(PolicyFinder.Candidate sentence) {
+    return sentence.finding().passage().article().name();
   }
 
   /// Cuts the sentences of several passages, those of each given in order.

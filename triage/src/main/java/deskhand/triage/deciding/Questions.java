@@ -5,6 +5,7 @@ import deskhand.triage.Case;
 import deskhand.triage.Situation;
 import deskhand.triage.Understanding;
 import deskhand.triage.UnderstandingReader;
+import deskhand.triage.articles.DeliveryQuestion;
 import deskhand.triage.guards.Guards;
 import deskhand.triage.language.AskKind;
 import deskhand.triage.language.SignOff;
@@ -80,26 +81,29 @@ class Questions {
   List<Understanding.Ask> of(Situation situation, Words words) {
     List<Understanding.Ask> asks =
         situation.understanding().asks().stream()
-            .filter(ask -> !ask.text().isBlank())
+            .filter(ask -> !ask.text().isBlank() && !Speech.greets(ask.text()))
             .map(ask -> new Understanding.Ask(SignOff.removedFrom(ask.text()), ask.intent()))
             .flatMap(ask -> parted(situation, words, ask).stream())
             .limit(MOST_ASKS)
             .toList();
     if (!asks.isEmpty()) {
-      return joined(asks);
+      return joined(asks, words);
     }
     return List.of(
         new Understanding.Ask(
             Situation.said(situation.given()), situation.understanding().intent()));
   }
 
-  /// From when delivery is free is asked together with what it costs.
-  private static List<Understanding.Ask> joined(List<Understanding.Ask> asks) {
+  /// From when delivery is free, or how long it takes, is asked together with what it costs.
+  private static List<Understanding.Ask> joined(List<Understanding.Ask> asks, Words words) {
     List<Understanding.Ask> joined = new ArrayList<>();
     for (Understanding.Ask ask : asks) {
-      boolean cost =
+      boolean delivery =
           !joined.isEmpty() && joined.getLast().intent().intent().equals("shipping/policy");
-      if (cost && FREE_TOO.matcher(ask.text()).find()) {
+      if (delivery
+          && (FREE_TOO.matcher(ask.text()).find()
+              || (DeliveryQuestion.isAskedIn(joined.getLast().text())
+                  && DeliveryQuestion.isNumberAlone(ask.text(), words.locale())))) {
         Understanding.Ask before = joined.removeLast();
         joined.add(new Understanding.Ask(before.text() + " " + ask.text(), before.intent()));
       } else {

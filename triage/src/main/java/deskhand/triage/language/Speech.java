@@ -5,6 +5,7 @@ import java.util.Locale;
 /// How something is said: asked as a rule, demanded as an act, about one's own order, or hanging on
 /// what was said before. The ways of saying it are in `speech/*.txt`.
 public final class Speech {
+  private static final Patterns GREETING = Patterns.load("speech/greeting");
   private static final Patterns RULE = Patterns.load("speech/rule");
   private static final Patterns ACT = Patterns.load("speech/act");
   private static final Patterns OWN = Patterns.load("speech/own");
@@ -136,6 +137,11 @@ public final class Speech {
   /// Whether it is put as a question.
   public static boolean isQuestion(String text) {
     return text.indexOf('?') >= 0 || STARTS.foundIn(low(text));
+  }
+
+  /// "How's it going?" asks nothing.
+  public static boolean greets(String text) {
+    return GREETING.foundIn(text);
   }
 
   /// Whether it is about something that has not happened yet.
