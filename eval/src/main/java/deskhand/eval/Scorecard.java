@@ -52,7 +52,8 @@ final class Scorecard {
         shop("held out: tea", SHOPS + "marlpit-tea"),
         shop("held out: model railways", SHOPS + "halfgauge-trains"),
         shop("held out: skis and snow", SHOPS + "larchfall-snow"),
-        shop("held out: soap and candles", SHOPS + "tallow-thrift"));
+        shop("held out: soap and candles", SHOPS + "tallow-thrift"),
+        shop("held out: sailing hardware", SHOPS + "petrel-sailing"));
   }
 
   private static List<Row> developed() {
@@ -81,7 +82,8 @@ final class Scorecard {
         shop("developed with: plants and garden tools", SHOPS + "fernhill-garden"),
         shop("developed with: running gear", SHOPS + "stridewell-running"),
         shop("developed with: ponds and aquariums", SHOPS + "kelpline-aquatics"),
-        shop("developed with: lamps and shades", SHOPS + "ottermill-lighting"));
+        shop("developed with: lamps and shades", SHOPS + "ottermill-lighting"),
+        shop("developed with: wooden toys", SHOPS + "hollow-oak-toys"));
   }
 
   private static Row shop(String what, String folder) {

@@ -5,6 +5,7 @@ import deskhand.triage.Reply;
 import deskhand.triage.Situation;
 import deskhand.triage.Understanding;
 import deskhand.triage.articles.DeliveryQuestion;
+import deskhand.triage.articles.PayWays;
 import deskhand.triage.articles.ReturnPostage;
 import deskhand.triage.articles.Tables;
 import deskhand.triage.language.Speech;
@@ -93,9 +94,9 @@ public class EvidenceFinder {
         && hours.confidence() >= Tables.SURE) {
       return Optional.of(hours);
     }
-    Optional<AskAnswer> destination = destination(context);
-    if (destination.isPresent()) {
-      return destination;
+    Optional<AskAnswer> misread = destination(context).or(() -> payWay(context));
+    if (misread.isPresent()) {
+      return misread;
     }
     boolean unproven =
         context.choice().how() == OrderChoice.How.NONE
@@ -115,8 +116,20 @@ public class EvidenceFinder {
             && !context.choice().isPointedAt()
             && !Speech.demandsAct(text)
             && !delivery.place().named().isEmpty();
-    return asked
-            && answers.policies().answer(delivery) instanceof AskAnswer.Said row
+    return asked ? table(delivery) : Optional.empty();
+  }
+
+  /// Whether a way to pay is taken, whatever it was taken for.
+  private Optional<AskAnswer> payWay(AskContext context) {
+    boolean asked =
+        PayWays.areAskedIn(context.ask().text())
+            && !context.choice().isPointedAt()
+            && !context.ask().intent().intent().equals("payment/problem");
+    return asked ? table(context.as("payment/methods")) : Optional.empty();
+  }
+
+  private Optional<AskAnswer> table(AskContext context) {
+    return answers.policies().answer(context) instanceof AskAnswer.Said row
             && row.confidence() == Tables.SURE
         ? Optional.of(row)
         : Optional.empty();

@@ -55,7 +55,7 @@ public final class DeliveryQuestion {
   public static boolean isNumberAlone(String text, Locale language) {
     return !numbers(text).isEmpty()
         && !QUALIFIED.foundIn(text)
-        && Terms.content(TALK.removedFrom(text), language).isEmpty();
+        && Terms.content(TALK.removedFrom(FREE_ASKED.removedFrom(text)), language).isEmpty();
   }
 
   boolean isAsked() {

@@ -42,6 +42,7 @@ public class PolicyFinder {
         .or(() -> destinations(asked, found))
         .or(() -> new Measures(asked, units).answer())
         .or(() -> new Exclusions(asked, units).answer())
+        .or(() -> payWays(asked, found))
         .orElseGet(() ->
             answerability.likeliest(asked, candidates, new UnitChoice(asked, units).choose()));
   }
@@ -52,11 +53,25 @@ public class PolicyFinder {
     if (!new DeliveryQuestion(asked).isAsked()) {
       return Optional.empty();
     }
-    Map<String, Finding> wider = new LinkedHashMap<>(found);
     Locale language = asked.language();
-    search(asked, DeliverySearch.words(language), wider);
-    search(asked, DeliverySearch.limits(language, asked.place().spelled(language)), wider);
-    return new Destinations(asked, Unit.ofPassages(candidates(asked, wider))).answer();
+    String limits = ArticleWords.limits(language, asked.place().spelled(language));
+    return new Destinations(asked, wider(asked, found, ArticleWords.delivery(language), limits))
+        .answer();
+  }
+
+  /// So do the ways to pay.
+  private Optional<Quotes> payWays(PolicyQuestion asked, Map<String, Finding> found) {
+    return PayWays.isAsked(asked)
+        ? new PayWays(asked, wider(asked, found, ArticleWords.paying(asked.language()))).answer()
+        : Optional.empty();
+  }
+
+  private List<Unit> wider(PolicyQuestion asked, Map<String, Finding> found, String... words) {
+    Map<String, Finding> wider = new LinkedHashMap<>(found);
+    for (String text : words) {
+      search(asked, text, wider);
+    }
+    return Unit.ofPassages(candidates(asked, wider));
   }
 
   /// How sure it is that these sentences answer the question.

@@ -18,6 +18,11 @@ public final class ReturnLabels {
   private static final int MOST_ROWS = 2;
   private static final Pattern CLAUSE =
       Pattern.compile("[.?!;\\n]|\\b(and|und|en|et|y|e)\\b", Pattern.CASE_INSENSITIVE);
+
+  /// A label that is used from somewhere is one to send something back.
+  private static final Pattern FROM =
+      Pattern.compile("\\blabel from \\p{L}", Pattern.CASE_INSENSITIVE);
+
   private static final Patterns LABEL = Patterns.load("tables/label");
   private static final Patterns COST = Patterns.load("tables/cost");
   private static final Patterns DEDUCTED = Patterns.load("tables/deducted");
@@ -100,7 +105,8 @@ public final class ReturnLabels {
     boolean back =
         RETURNS.contains(asked.subject())
             || Speech.mentionsReturn(asked.query())
-            || DEDUCTED.foundIn(asked.ask());
+            || DEDUCTED.foundIn(asked.ask())
+            || FROM.matcher(asked.ask()).find();
     return back
         && Speech.isQuestion(asked.ask())
         && isPriceAsked(asked.ask())

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Who pays for sending something back, by the very article that grants the time for it: articles
 /// for other orders, other countries and exchanges have rules of their own.
@@ -18,6 +19,10 @@ public final class ReturnPostage {
   private static final int PLAIN = 3;
 
   private static final double SURE = 0.8;
+  private static final int MOST_CLAUSES = 20;
+  private static final Pattern CLAUSE =
+      Pattern.compile("[.?!,;\\n]\\s*|\\b(?:and|und|en|et|y|e)\\b\\s*", Pattern.CASE_INSENSITIVE);
+
   private static final Patterns ASKED = Patterns.load("returns/postage-asked");
   private static final Patterns TOLD = Patterns.load("returns/postage-told");
 
@@ -31,7 +36,8 @@ public final class ReturnPostage {
     String plain = text.replace('’', '\'');
     String rest = ASKED.removedFrom(plain);
     boolean more =
-        AskKind.of(rest).contains(AskKind.TIME)
+        CLAUSE.splitAsStream(rest).limit(MOST_CLAUSES).anyMatch(Speech::isQuestion)
+            || AskKind.of(rest).contains(AskKind.TIME)
             || AskKind.of(rest).contains(AskKind.CHOICE)
             || Speech.asksDeadline(rest)
             || Speech.asksReturnPeriod(rest);

@@ -67,6 +67,11 @@ public final class Countries {
   private static final Pattern POST =
       Pattern.compile("(?i)\\b(canada|austria|new zealand) post\\b");
 
+  /// One name for two.
+  private static final Pattern CHANNEL =
+      Pattern.compile(
+          "(?i)\\b(channel islands|kanalinseln|kanaaleilanden|îles anglo-normandes)\\b");
+
   /// Two capital letters are a country only after one of these words; `us`, `it`, `no`, `de` are
   /// words too.
   private static final Pattern CODE =
@@ -164,6 +169,9 @@ public final class Countries {
   public static Set<String> named(String sentence) {
     Set<String> codes = new LinkedHashSet<>();
     found(POST.matcher(cut(sentence)).replaceAll(""), NAMES).forEach(one -> codes.add(one.code));
+    if (CHANNEL.matcher(sentence).find()) {
+      codes.addAll(List.of("GG", "JE"));
+    }
     return codes;
   }
 

@@ -183,6 +183,14 @@ class TablesTest extends Asking {
   }
 
   @Test
+  void aLabelFromSomewhereIsOneToSendBack() {
+    labels();
+    assertThat(said(asked("shipping/policy", "And what would the label from Austria cost?")))
+        .contains("€7.50")
+        .doesNotContain("€11.40");
+  }
+
+  @Test
   void whoNamesNoPlaceSendsBackFromTheStoresOwnCountryOrFromWhereTheOrderWent() {
     labels();
     assertThat(said(asked("return/policy", "What does the return label cost?")))

@@ -3,9 +3,9 @@ package deskhand.triage.articles;
 import java.util.Locale;
 import java.util.Map;
 
-/// Words by which the article on delivery is found, whatever a question is put in.
-final class DeliverySearch {
-  private static final Map<String, String> WORDS =
+/// Words by which an article on a matter is found, whatever a question is put in.
+final class ArticleWords {
+  private static final Map<String, String> DELIVERY =
       Map.of(
           "en", "delivery shipping destinations countries carrier price time free from not listed",
           "de", "Versand Lieferung Länder Versandkosten Lieferzeit kostenlos ab",
@@ -23,16 +23,32 @@ final class DeliverySearch {
           "es", "no enviamos, solo dentro de, restricciones",
           "it", "non spediamo, solo in, restrizioni");
 
-  private DeliverySearch() {}
+  private static final Map<String, String> PAYING =
+      Map.of(
+          "en", "ways to pay, payment methods, cards we accept and do not accept",
+          "de", "Zahlungsarten, Bezahlen, Karten, nehmen wir nicht",
+          "nl", "betaalmethoden, betalen, kaarten, accepteren we niet",
+          "fr", "moyens de paiement, payer, cartes, n'acceptons pas",
+          "es", "formas de pago, pagar, tarjetas, no aceptamos",
+          "it", "metodi di pagamento, pagare, carte, non accettiamo");
 
-  /// The same for what some goods are not sent to.
-  static String limits(Locale language, String place) {
-    return LIMITS.getOrDefault(language.getLanguage(), "not delivered to, only within")
-        + " "
-        + place;
+  private ArticleWords() {}
+
+  static String delivery(Locale language) {
+    return in(DELIVERY, language);
   }
 
-  static String words(Locale language) {
-    return WORDS.getOrDefault(language.getLanguage(), "delivery shipping countries");
+  /// What is not sent there.
+  static String limits(Locale language, String place) {
+    return in(LIMITS, language) + " " + place;
+  }
+
+  static String paying(Locale language) {
+    return in(PAYING, language);
+  }
+
+  private static String in(Map<String, String> words, Locale language) {
+    String english = words.getOrDefault("en", "");
+    return words.getOrDefault(language.getLanguage(), english);
   }
 }
