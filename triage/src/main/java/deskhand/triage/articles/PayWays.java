@@ -58,10 +58,9 @@ public final class PayWays {
             .filter(one -> isOnPaying(one.finding().passage().headings()))
             .toList();
     Set<String> place = asked.place().wanted();
-    double best =
-        naming.stream().mapToDouble(one -> Countries.fit(place, one.sentence())).max().orElse(0);
+    double best = naming.stream().mapToDouble(one -> fit(place, one)).max().orElse(0);
     List<PolicyFinder.Candidate> meant =
-        naming.stream().filter(one -> Countries.fit(place, one.sentence()) == best).toList();
+        naming.stream().filter(one -> fit(place, one) == best).toList();
     return meant.isEmpty() || meant.size() > MOST || best < 0
         ? Optional.empty()
         : Optional.of(
@@ -72,6 +71,10 @@ public final class PayWays {
                     .toList(),
                 Tables.SURE,
                 Tables.WHY + "what is said of that way to pay"));
+  }
+
+  private static double fit(Set<String> place, PolicyFinder.Candidate one) {
+    return place.isEmpty() ? 0 : Countries.fit(place, one.sentence());
   }
 
   private static boolean isOnPaying(List<String> headings) {

@@ -1,5 +1,6 @@
 package deskhand.triage.articles;
 
+import deskhand.triage.language.AskKind;
 import deskhand.triage.language.Countries;
 import deskhand.triage.language.Patterns;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class Unserved {
   Unserved(PolicyQuestion asked, List<Unit> units, List<DeliveryRow> rows) {
     this.asked = asked;
     this.units = units;
-    this.rows = rows;
+    this.rows = rows.stream().filter(row -> row.gives(AskKind.MONEY)).toList();
   }
 
   Optional<Quotes> answer(Set<String> wanted) {

@@ -61,7 +61,6 @@ class PayWaysTest extends Asking {
       strings = {
         "How long does a refund to Klarna take?",
         "Do you take Swish?",
-        "Can I use Klarna?",
         "When do you take the money from my Visa?"
       })
   void anotherMatterOrWhatIsNotPlainIsNotTold(String question) {
