@@ -108,9 +108,12 @@ public class EvidenceFinder {
   /// What delivery to a place that is named costs, whatever it was taken for.
   private Optional<AskAnswer> destination(AskContext context) {
     String text = context.ask().text();
+    String intent = context.ask().intent().intent();
     AskContext delivery = context.as("shipping/policy");
+    boolean waits = intent.equals("order/status") && context.choice().isFound();
     boolean asked =
-        MISREAD.contains(context.ask().intent().intent())
+        MISREAD.contains(intent)
+            && !waits
             && DeliveryQuestion.isAskedIn(text)
             && !Speech.mentionsReturn(text)
             && !context.choice().isPointedAt()

@@ -2,6 +2,7 @@ package deskhand.triage.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deskhand.orders.Order;
 import deskhand.triage.Asking;
 import deskhand.triage.Made;
 import deskhand.triage.answers.AskAnswer;
@@ -105,6 +106,22 @@ class DestinationsTest extends Asking {
   void whatIsNotKnownOrAnotherMatterHasNoRow(String question) {
     table();
     assertThat(asked(question).toString()).doesNotContain("the rows for that place");
+  }
+
+  @Test
+  void whoWaitsForAnOrderIsToldOfIt() {
+    table();
+    Order order = Made.onItsWay("#7802", "2026-09-14T12:00:00Z|IN_TRANSIT|Sorted|Porto");
+    assertThat(said(asked(order, "order/status", "Will you deliver to Graz this week, and when?")))
+        .contains("#7802")
+        .doesNotContain("€11.40");
+  }
+
+  @Test
+  void whatWasTakenForSomethingElseIsStillADelivery() {
+    table();
+    assertThat(said(asked(Made.owner(), "product/question", "what's the postage to Graz")))
+        .contains("€11.40");
   }
 
   @Test
