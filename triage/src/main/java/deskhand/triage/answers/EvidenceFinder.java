@@ -64,9 +64,11 @@ public class EvidenceFinder {
 
   /// Who pays for the way back, whatever it was taken for.
   private Optional<AskAnswer> postage(AskContext context) {
+    String said = Situation.said(context.given());
     boolean asked =
         ReturnPostage.isAskedIn(context.ask().text())
-            && (Speech.mentionsReturn(Situation.said(context.given()))
+            && !ReturnPostage.isOfFaultyGoods(said)
+            && (Speech.mentionsReturn(said)
                 || IntentAnswers.RETURNS.contains(context.situation().intent()));
     return asked ? answers.policies().returnPostage(context) : Optional.empty();
   }

@@ -66,6 +66,10 @@ class PolicyAnswers {
       return new AskAnswer.ForPerson(
           quotes.parts(), Set.of(), "The sentence stands under a heading that denies it");
     }
+    if (quotes.isRefutedBy(Situation.said(context.given()))) {
+      return new AskAnswer.ForPerson(
+          quotes.parts(), Set.of(), "The message says more of the goods than the exclusion does");
+    }
     if (context.ask().intent().intent().equals("shipping/customs")
         && context.place().wanted().isEmpty()
         && quotes.namesPlaces()) {

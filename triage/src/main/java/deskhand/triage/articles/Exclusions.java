@@ -21,6 +21,9 @@ final class Exclusions {
 
   private static final Patterns UNTOUCHED = Patterns.load("returns/untouched");
 
+  /// How it is told that an exclusion answers.
+  static final String WHY = "these goods, in that state";
+
   private final PolicyQuestion asked;
   private final List<Unit> units;
 
@@ -29,11 +32,16 @@ final class Exclusions {
     this.units = units;
   }
 
+  /// Whether nothing says that the goods are as they came, or that the store got them wrong.
+  static boolean mayHoldFor(String said) {
+    return !UNTOUCHED.foundIn(said) && !ReturnPostage.isOfFaultyGoods(said);
+  }
+
   /// Empty where the goods are as they came, or where no sentence, or more than one, is about them.
   Optional<Quotes> answer() {
     String query = asked.query();
     List<Patterns> states = STATES.stream().filter(state -> state.foundIn(query)).toList();
-    if (states.isEmpty() || !PERMISSION.foundIn(query) || UNTOUCHED.foundIn(query)) {
+    if (states.isEmpty() || !PERMISSION.foundIn(query) || !mayHoldFor(query)) {
       return Optional.empty();
     }
     Set<String> goods = goods(query);
@@ -49,10 +57,7 @@ final class Exclusions {
         denying.stream().filter(one -> most > 0 && shared(one, goods) == most).toList();
     return best.size() == 1
         ? Optional.of(
-            new Quotes(
-                List.of(Quotes.Line.of(List.of(best.getFirst().quote()))),
-                Tables.SURE,
-                "these goods, in that state"))
+            new Quotes(List.of(Quotes.Line.of(List.of(best.getFirst().quote()))), Tables.SURE, WHY))
         : Optional.empty();
   }
 

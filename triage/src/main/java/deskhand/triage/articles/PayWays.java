@@ -16,6 +16,10 @@ public final class PayWays {
   private static final int MOST = 2;
   private static final Patterns WAYS = Patterns.load("payment/ways");
   private static final Patterns ASKED = Patterns.load("payment/asked");
+
+  /// A payment that failed or was made.
+  private static final Patterns TROUBLE = Patterns.load("payment/trouble");
+
   private static final Patterns HEADING = Patterns.load("payment/heading");
 
   private final PolicyQuestion asked;
@@ -29,6 +33,7 @@ public final class PayWays {
   /// Whether it asks that of one way to pay, and for no time, no money that comes back, and no sum.
   public static boolean areAskedIn(String text) {
     return ASKED.foundIn(text)
+        && !TROUBLE.foundIn(text.replace('’', '\''))
         && of(text).size() == 1
         && Speech.isQuestion(text)
         && !AskKind.of(text).contains(AskKind.TIME)

@@ -84,6 +84,12 @@ public record Quotes(List<Line> lines, double confidence, String why) {
     return why.startsWith(Tables.WHY);
   }
 
+  /// Whether it excludes goods for a state that the rest of the message denies, or for which the
+  /// store is to blame.
+  public boolean isRefutedBy(String said) {
+    return why.equals(Exclusions.WHY) && !Exclusions.mayHoldFor(said);
+  }
+
   public boolean isEmpty() {
     return lines.isEmpty();
   }

@@ -23,6 +23,7 @@ public final class ReturnPostage {
   private static final Pattern CLAUSE =
       Pattern.compile("[.?!,;\\n]\\s*|\\b(?:and|und|en|et|y|e)\\b\\s*", Pattern.CASE_INSENSITIVE);
 
+  private static final Patterns FAULTY = Patterns.load("returns/faulty");
   private static final Patterns ASKED = Patterns.load("returns/postage-asked");
   private static final Patterns TOLD = Patterns.load("returns/postage-told");
 
@@ -30,6 +31,11 @@ public final class ReturnPostage {
   private static final Patterns APART = Patterns.load("returns/postage-apart");
 
   private ReturnPostage() {}
+
+  /// Whether something came broken, wrong or spoilt: then other rules hold.
+  public static boolean isOfFaultyGoods(String said) {
+    return FAULTY.foundIn(said.replace('’', '\''));
+  }
 
   /// Whether it asks that, and nothing else.
   public static boolean isAskedIn(String text) {

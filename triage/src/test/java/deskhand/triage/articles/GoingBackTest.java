@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import deskhand.triage.Asking;
 import deskhand.triage.Made;
 import deskhand.triage.answers.AskAnswer;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,14 @@ class GoingBackTest extends Asking {
         """);
   }
 
+  @Test
+  void whatTheMessageSaysElsewhereCounts() {
+    Quotes excluded = new Quotes(List.of(), 1, Exclusions.WHY);
+    assertThat(excluded.isRefutedBy("The bag came torn. I opened it. Can it go back?")).isTrue();
+    assertThat(excluded.isRefutedBy("I opened it. Can it go back?")).isFalse();
+    assertThat(new Quotes(List.of(), 1, "a table").isRefutedBy("It came torn.")).isFalse();
+  }
+
   private AskAnswer asked(String text) {
     return asked(Made.owner(), "return/policy", text);
   }
@@ -63,6 +72,18 @@ class GoingBackTest extends Asking {
     assertThat(ReturnPostage.isAskedIn("until when can I return it and who pays the postage"))
         .isFalse();
     assertThat(ReturnPostage.isAskedIn("can I return it, and who pays the postage")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The tent arrived broken. If I send it back, who pays the postage?",
+        "You sent me the wrong one. Would you send me a label for the return?",
+        "I opened the freeze-dried meals and they are mouldy. Can I send them back?"
+      })
+  void whatTheStoreGotWrongHasOtherRules(String question) {
+    assertThat(asked(question).toString())
+        .doesNotContain("who pays, in the article", "these goods, in that state");
   }
 
   @ParameterizedTest

@@ -61,6 +61,8 @@ class PayWaysTest extends Asking {
       strings = {
         "How long does a refund to Klarna take?",
         "Do you take Swish?",
+        "Why can I not pay with Visa?",
+        "Do you take the money from my Visa at once?",
         "When do you take the money from my Visa?"
       })
   void anotherMatterOrWhatIsNotPlainIsNotTold(String question) {
