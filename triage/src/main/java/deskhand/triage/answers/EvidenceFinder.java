@@ -68,6 +68,7 @@ public class EvidenceFinder {
     boolean asked =
         ReturnPostage.isAskedIn(context.ask().text())
             && !ReturnPostage.isOfFaultyGoods(said)
+            && !ReturnPostage.isOfExchange(said)
             && (Speech.mentionsReturn(said)
                 || IntentAnswers.RETURNS.contains(context.situation().intent()));
     return asked ? answers.policies().returnPostage(context) : Optional.empty();

@@ -23,6 +23,7 @@ public final class ReturnPostage {
   private static final Pattern CLAUSE =
       Pattern.compile("[.?!,;\\n]\\s*|\\b(?:and|und|en|et|y|e)\\b\\s*", Pattern.CASE_INSENSITIVE);
 
+  private static final Patterns EXCHANGE = Patterns.load("returns/exchange");
   private static final Patterns FAULTY = Patterns.load("returns/faulty");
   private static final Patterns ASKED = Patterns.load("returns/postage-asked");
   private static final Patterns TOLD = Patterns.load("returns/postage-told");
@@ -31,6 +32,11 @@ public final class ReturnPostage {
   private static final Patterns APART = Patterns.load("returns/postage-apart");
 
   private ReturnPostage() {}
+
+  /// Whether another thing is wanted in its place: an exchange has rules of its own.
+  public static boolean isOfExchange(String said) {
+    return EXCHANGE.foundIn(said);
+  }
 
   /// Whether something came broken, wrong or spoilt: then other rules hold.
   public static boolean isOfFaultyGoods(String said) {

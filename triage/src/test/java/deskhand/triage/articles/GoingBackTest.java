@@ -41,6 +41,16 @@ class GoingBackTest extends Asking {
         """);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "If I send it back and swap it for a bigger tent, who pays the postage?",
+        "I would return it for another size. Do I pay the shipping?"
+      })
+  void anExchangeHasRulesOfItsOwn(String question) {
+    assertThat(asked(question).toString()).doesNotContain("who pays, in the article");
+  }
+
   @Test
   void whatTheMessageSaysElsewhereCounts() {
     Quotes excluded = new Quotes(List.of(), 1, Exclusions.WHY);
