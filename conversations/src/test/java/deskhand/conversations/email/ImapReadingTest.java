@@ -179,6 +179,8 @@ class ImapReadingTest {
 
     int imap = server.getImap().getPort();
     server.stop();
+    // The server numbers anew by the second at which it starts.
+    await().pollDelay(java.time.Duration.ofMillis(1100)).until(() -> true);
     server =
         new GreenMail(
             new ServerSetup[] {
