@@ -199,7 +199,7 @@ public final class Completeness {
   }
 
   /// What is quoted, with the headings above it.
-  private static String said(Quotes quotes) {
+  static String said(Quotes quotes) {
     return Stream.concat(
             quotes.lines().stream().map(Quotes.Line::text),
             quotes.quotes().stream().flatMap(quote -> quote.passage().headings().stream()))

@@ -6,6 +6,7 @@ import deskhand.triage.Situation;
 import deskhand.triage.Understanding;
 import deskhand.triage.articles.DeliveryQuestion;
 import deskhand.triage.articles.PayWays;
+import deskhand.triage.articles.Quotes;
 import deskhand.triage.articles.ReturnPostage;
 import deskhand.triage.articles.Tables;
 import deskhand.triage.language.Speech;
@@ -66,9 +67,7 @@ public class EvidenceFinder {
   private Optional<AskAnswer> postage(AskContext context) {
     String said = Situation.said(context.given());
     boolean asked =
-        ReturnPostage.isAskedIn(context.ask().text())
-            && !ReturnPostage.isOfFaultyGoods(said)
-            && !ReturnPostage.isOfExchange(said)
+        ReturnPostage.isAskedIn(context.ask().text(), said)
             && (Speech.mentionsReturn(said)
                 || IntentAnswers.RETURNS.contains(context.situation().intent()));
     return asked ? answers.policies().returnPostage(context) : Optional.empty();
@@ -94,7 +93,7 @@ public class EvidenceFinder {
         && !Speech.demandsAct(text)
         && !intent.equals("complaint/service")
         && answers.policies().answer(context) instanceof AskAnswer.Said hours
-        && hours.confidence() >= Tables.SURE) {
+        && hours.confidence() >= Quotes.SURE) {
       return Optional.of(hours);
     }
     Optional<AskAnswer> misread = destination(context).or(() -> payWay(context));
@@ -122,7 +121,7 @@ public class EvidenceFinder {
             && !context.choice().isPointedAt()
             && !Speech.demandsAct(text)
             && !delivery.place().named().isEmpty();
-    return asked ? table(delivery) : Optional.empty();
+    return asked ? answers.policies().fromTable(delivery) : Optional.empty();
   }
 
   /// Whether a way to pay is taken, whatever it was taken for.
@@ -131,14 +130,7 @@ public class EvidenceFinder {
         PayWays.areAskedIn(context.ask().text())
             && !context.choice().isPointedAt()
             && !context.ask().intent().intent().equals("payment/problem");
-    return asked ? table(context.as("payment/methods")) : Optional.empty();
-  }
-
-  private Optional<AskAnswer> table(AskContext context) {
-    return answers.policies().answer(context) instanceof AskAnswer.Said row
-            && row.confidence() == Tables.SURE
-        ? Optional.of(row)
-        : Optional.empty();
+    return asked ? answers.policies().fromTable(context.as("payment/methods")) : Optional.empty();
   }
 
   /// A last day, a return or a payment of the one order that is meant; and until when something can

@@ -58,49 +58,29 @@ class PolicyAnswers {
   }
 
   AskAnswer answer(AskContext context, java.time.LocalDate on, double threshold) {
-    Quotes quotes = finder.find(context.policy(context.ask().text(), on));
+    PolicyQuestion asked = context.policy(context.ask().text(), on);
+    return answer(context, asked, finder.find(asked), threshold);
+  }
+
+  /// Only what a table says of it.
+  Optional<AskAnswer> fromTable(AskContext context) {
+    PolicyQuestion asked = context.policy(context.ask().text(), context.saidDay());
+    Quotes quotes = finder.find(asked);
+    return quotes.isOfTable() && answer(context, asked, quotes, 0) instanceof AskAnswer.Said told
+        ? Optional.of(told)
+        : Optional.empty();
+  }
+
+  private static AskAnswer answer(
+      AskContext context, PolicyQuestion asked, Quotes quotes, double threshold) {
     if (quotes.isEmpty() || quotes.confidence() < threshold) {
       return new AskAnswer.ForPerson(quotes.parts(), Set.of(), Reasons.articles(quotes, false));
     }
-    if (quotes.isDenied()) {
-      return new AskAnswer.ForPerson(
-          quotes.parts(), Set.of(), "The sentence stands under a heading that denies it");
-    }
-    if (quotes.isRefutedBy(Situation.said(context.given()))) {
-      return new AskAnswer.ForPerson(
-          quotes.parts(), Set.of(), "The message says more of the goods than the exclusion does");
-    }
-    if (context.ask().intent().intent().equals("shipping/customs")
-        && context.place().wanted().isEmpty()
-        && quotes.namesPlaces()) {
-      return new AskAnswer.ForPerson(
-          quotes.parts(), Set.of(), "Customs depend on the country, and none is named");
-    }
-    if (context.ask().intent().intent().equals("shipping/customs")
-        && !Completeness.namesCustoms(quotes)) {
-      return new AskAnswer.ForPerson(
-          quotes.parts(), Set.of(), "It asks for customs, and what was found says nothing of them");
-    }
-    if (Completeness.leavesMatter(context.ask().text(), quotes)) {
-      return new AskAnswer.ForPerson(
-          quotes.parts(), Set.of(), "What was found does not name the matter that is asked about");
-    }
-    if (Completeness.leavesKind(context, quotes)) {
-      return new AskAnswer.ForPerson(
-          quotes.parts(), Set.of(), "What was found does not give what was asked before");
-    }
-    if (quotes.isOfTable() && Completeness.mayBeOfReturn(context, quotes)) {
-      return new AskAnswer.ForPerson(
-          quotes.parts(), Set.of(), "It may be the delivery of a return that is asked about");
-    }
-    if (!quotes.isOfTable() && Completeness.hastens(context.ask().text(), quotes)) {
-      return new AskAnswer.ForPerson(
-          quotes.parts(),
-          Set.of(),
-          "What was found is about a faster service, which was not asked");
-    }
-    return new AskAnswer.Said(
-        quotes.parts(), quotes.confidence(), Set.of(), Reasons.articles(quotes, true));
+    return Withheld.why(context, asked, quotes)
+        .<AskAnswer>map(why -> new AskAnswer.ForPerson(quotes.parts(), Set.of(), why))
+        .orElseGet(() ->
+            new AskAnswer.Said(
+                quotes.parts(), quotes.confidence(), Set.of(), Reasons.articles(quotes, true)));
   }
 
   /// The intent is not sure: only a question that an article answers very surely is answered.

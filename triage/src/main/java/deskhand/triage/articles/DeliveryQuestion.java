@@ -71,7 +71,7 @@ public final class DeliveryQuestion {
 
   /// Whether nothing but time, price and place are asked for.
   boolean isPlain() {
-    return !QUALIFIED.foundIn(asked.ask()) && !isOfFreeThings() && !asksElse();
+    return !QUALIFIED.foundIn(asked.ask()) && !isOfFreeThings() && elsewhere().isEmpty();
   }
 
   boolean asksPrice() {
@@ -104,8 +104,21 @@ public final class DeliveryQuestion {
     return numbers;
   }
 
-  /// Whether another question is joined to it: "whats delivery to belfast + when do i clean a box".
-  private boolean asksElse() {
+  /// Whether another question is joined to one for delivery, and what is told holds nothing that it
+  /// names: "whats delivery to belfast + when do i clean a box".
+  public static boolean leavesElse(PolicyQuestion asked, String told) {
+    DeliveryQuestion question = new DeliveryQuestion(asked);
+    Set<String> held = Terms.of(told, asked.language());
+    return question.isAsked()
+        && question.elsewhere().stream()
+            .map(clause -> Terms.subject(TALK.removedFrom(clause), asked.language()))
+            .anyMatch(named ->
+                named.stream().noneMatch(term -> Terms.holds(held, term, asked.language())));
+  }
+
+  /// The clauses that ask for something else.
+  private List<String> elsewhere() {
+    List<String> found = new ArrayList<>();
     Matcher joint = JOINT.matcher(asked.ask());
     int from = 0;
     boolean sign = false;
@@ -115,12 +128,12 @@ public final class DeliveryQuestion {
       String clause = asked.ask().substring(from, more ? joint.start() : asked.ask().length());
       boolean next = more && SIGN.foundIn(joint.group());
       if (isElse(clause, sign || next)) {
-        return true;
+        found.add(clause);
       }
       sign = next;
       from = more ? joint.end() : from;
     }
-    return false;
+    return found;
   }
 
   private boolean isElse(String clause, boolean sign) {

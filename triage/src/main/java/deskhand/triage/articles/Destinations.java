@@ -123,6 +123,7 @@ final class Destinations {
 
   private static Quotes quoted(List<DeliveryRow> rows) {
     return new Quotes(
+        Quotes.By.TABLE,
         rows.stream()
             .sorted(Comparator.comparingInt(row -> row.unit().first().index()))
             .limit(MOST_ROWS)
@@ -130,8 +131,8 @@ final class Destinations {
                 Quotes.Line.of(
                     row.unit().members().stream().map(PolicyFinder.Candidate::quote).toList()))
             .toList(),
-        Tables.SURE,
-        Tables.WHY + "the rows for that place");
+        Quotes.SURE,
+        "a table: the rows for that place");
   }
 
   /// Whether the row's own words for its place stand in the question: "Alaska and Hawaii".
@@ -182,7 +183,8 @@ final class Destinations {
   }
 
   private static boolean isOfFast(PolicyFinder.Candidate one) {
+    List<String> headings = one.finding().passage().headings();
     return FAST.foundIn(one.sentence())
-        || FAST.foundIn(one.finding().passage().headings().getLast());
+        || (!headings.isEmpty() && FAST.foundIn(headings.getLast()));
   }
 }

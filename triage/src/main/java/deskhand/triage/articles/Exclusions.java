@@ -19,10 +19,10 @@ final class Exclusions {
           .map(state -> Patterns.load("returns/" + state))
           .toList();
 
-  private static final Patterns UNTOUCHED = Patterns.load("returns/untouched");
+  /// That something is not taken back.
+  private static final Patterns EXCLUDED = Patterns.load("returns/excluded");
 
-  /// How it is told that an exclusion answers.
-  static final String WHY = "these goods, in that state";
+  private static final Patterns UNTOUCHED = Patterns.load("returns/untouched");
 
   private final PolicyQuestion asked;
   private final List<Unit> units;
@@ -34,7 +34,7 @@ final class Exclusions {
 
   /// Whether nothing says that the goods are as they came, or that the store got them wrong.
   static boolean mayHoldFor(String said) {
-    return !UNTOUCHED.foundIn(said) && !ReturnPostage.isOfFaultyGoods(said);
+    return !UNTOUCHED.foundIn(said) && !Speech.tellsOfFault(said);
   }
 
   /// Empty where the goods are as they came, or where no sentence, or more than one, is about them.
@@ -48,16 +48,14 @@ final class Exclusions {
     List<PolicyFinder.Candidate> denying =
         units.stream()
             .flatMap(unit -> unit.members().stream())
-            .filter(one -> Quotes.isDenying(one.sentence()))
-            .filter(Exclusions::isOfReturns)
+            .filter(Exclusions::isExcluding)
             .filter(one -> states.stream().anyMatch(state -> state.foundIn(one.sentence())))
             .toList();
     long most = denying.stream().mapToLong(one -> shared(one, goods)).max().orElse(0);
     List<PolicyFinder.Candidate> best =
         denying.stream().filter(one -> most > 0 && shared(one, goods) == most).toList();
     return best.size() == 1
-        ? Optional.of(
-            new Quotes(List.of(Quotes.Line.of(List.of(best.getFirst().quote()))), Tables.SURE, WHY))
+        ? Optional.of(Quotes.of(Quotes.By.EXCLUSION, best, "these goods, in that state"))
         : Optional.empty();
   }
 
@@ -78,9 +76,9 @@ final class Exclusions {
     return goods.stream().filter(term -> Terms.holds(own, term, asked.language())).count();
   }
 
-  private static boolean isOfReturns(PolicyFinder.Candidate one) {
-    return Speech.mentionsReturn(one.sentence())
-        || one.finding().passage().headings().stream()
-            .anyMatch(heading -> Quotes.denies(heading) || Speech.mentionsReturn(heading));
+  /// A sentence that denies taking back, or one that denies something under a heading that does.
+  private static boolean isExcluding(PolicyFinder.Candidate one) {
+    boolean under = one.finding().passage().headings().stream().anyMatch(Quotes::denies);
+    return Quotes.isDenying(one.sentence()) && (under || EXCLUDED.foundIn(one.sentence()));
   }
 }

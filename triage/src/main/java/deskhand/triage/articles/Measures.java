@@ -68,10 +68,7 @@ final class Measures {
                 || held(telling.getFirst(), named) > held(telling.get(1), named));
     return found
         ? Optional.of(
-            new Quotes(
-                List.of(Quotes.Line.of(List.of(telling.getFirst().quote()))),
-                Tables.SURE,
-                "a measure of what is named"))
+            Quotes.of(Quotes.By.FORM, List.of(telling.getFirst()), "a measure of what is named"))
         : Optional.empty();
   }
 

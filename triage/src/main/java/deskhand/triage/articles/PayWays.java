@@ -69,13 +69,12 @@ public final class PayWays {
     return meant.isEmpty() || meant.size() > MOST || best < 0
         ? Optional.empty()
         : Optional.of(
-            new Quotes(
+            Quotes.of(
+                Quotes.By.TABLE,
                 meant.stream()
                     .sorted(Comparator.comparingInt(PolicyFinder.Candidate::index))
-                    .map(one -> Quotes.Line.of(List.of(one.quote())))
                     .toList(),
-                Tables.SURE,
-                Tables.WHY + "what is said of that way to pay"));
+                "a table: what is said of that way to pay"));
   }
 
   private static double fit(Set<String> place, PolicyFinder.Candidate one) {

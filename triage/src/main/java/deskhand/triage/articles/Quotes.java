@@ -10,9 +10,14 @@ import java.util.regex.Pattern;
 
 /// Sentences of articles that together answer a question, and how sure that is.
 ///
+/// @param by how they were found
 /// @param confidence from 0 to 1
 /// @param why the figures behind the confidence, for a person
-public record Quotes(List<Line> lines, double confidence, String why) {
+public record Quotes(By by, List<Line> lines, double confidence, String why) {
+  /// As sure as what is found by its form can be: a row that names the place and gives what is
+  /// asked.
+  public static final double SURE = 0.8;
+
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
 
   /// A heading that says what does not hold. One that says what went wrong for a customer ("I don't
@@ -31,6 +36,31 @@ public record Quotes(List<Line> lines, double confidence, String why) {
 
   public Quotes {
     lines = List.copyOf(lines);
+  }
+
+  public Quotes(List<Line> lines, double confidence, String why) {
+    this(By.LIKELIHOOD, lines, confidence, why);
+  }
+
+  /// How an answer was found.
+  public enum By {
+    /// The sentences that are likeliest to answer.
+    LIKELIHOOD,
+
+    /// What a sentence says plainly by its form.
+    FORM,
+
+    /// A row of a table, or a sentence that stands for the whole of it.
+    TABLE,
+
+    /// A sentence that excludes goods in a state.
+    EXCLUSION
+  }
+
+  /// Those sentences, each by itself, in that order.
+  static Quotes of(By by, List<PolicyFinder.Candidate> sentences, String why) {
+    List<Line> lines = sentences.stream().map(one -> Line.of(List.of(one.quote()))).toList();
+    return new Quotes(by, lines, SURE, why);
   }
 
   /// One sentence of an article, word for word.
@@ -81,13 +111,13 @@ public record Quotes(List<Line> lines, double confidence, String why) {
 
   /// Whether it is what a table says, of which nothing else was left to choose.
   public boolean isOfTable() {
-    return why.startsWith(Tables.WHY);
+    return by == By.TABLE;
   }
 
   /// Whether it excludes goods for a state that the rest of the message denies, or for which the
   /// store is to blame.
   public boolean isRefutedBy(String said) {
-    return why.equals(Exclusions.WHY) && !Exclusions.mayHoldFor(said);
+    return by == By.EXCLUSION && !Exclusions.mayHoldFor(said);
   }
 
   public boolean isEmpty() {

@@ -18,13 +18,10 @@ public final class ReturnPostage {
   /// Where more sentences than this speak of it, which of them holds is not plain.
   private static final int PLAIN = 3;
 
-  private static final double SURE = 0.8;
   private static final int MOST_CLAUSES = 20;
   private static final Pattern CLAUSE =
       Pattern.compile("[.?!,;\\n]\\s*|\\b(?:and|und|en|et|y|e)\\b\\s*", Pattern.CASE_INSENSITIVE);
 
-  private static final Patterns EXCHANGE = Patterns.load("returns/exchange");
-  private static final Patterns FAULTY = Patterns.load("returns/faulty");
   private static final Patterns ASKED = Patterns.load("returns/postage-asked");
   private static final Patterns TOLD = Patterns.load("returns/postage-told");
 
@@ -33,18 +30,14 @@ public final class ReturnPostage {
 
   private ReturnPostage() {}
 
-  /// Whether another thing is wanted in its place: an exchange has rules of its own.
-  public static boolean isOfExchange(String said) {
-    return EXCHANGE.foundIn(said);
-  }
-
-  /// Whether something came broken, wrong or spoilt: then other rules hold.
-  public static boolean isOfFaultyGoods(String said) {
-    return FAULTY.foundIn(said.replace('’', '\''));
-  }
-
   /// Whether it asks that, and nothing else.
-  public static boolean isAskedIn(String text) {
+  ///
+  /// @param said the whole message: what came broken and what is exchanged has rules of its own
+  public static boolean isAskedIn(String text, String said) {
+    return isAskedIn(text) && !Speech.tellsOfFault(said) && !Speech.wantsExchange(said);
+  }
+
+  static boolean isAskedIn(String text) {
     String plain = text.replace('’', '\'');
     String rest = ASKED.removedFrom(plain);
     boolean more =
@@ -59,7 +52,7 @@ public final class ReturnPostage {
   /// The sentences of that article that say it for the place.
   ///
   /// @param period a sentence of the article
-  /// @param from countries that it may be sent back from; empty where none is known
+  /// @param from countries that it may be sent back from
   public static Optional<Quotes> rule(
       List<PolicyFinder.Candidate> candidates, Quotes.Quote period, Set<String> from) {
     List<PolicyFinder.Candidate> telling =
@@ -67,24 +60,21 @@ public final class ReturnPostage {
             .filter(one -> one.finding().passage().article().equals(period.passage().article()))
             .filter(one -> tells(one.sentence()))
             .filter(one -> one.finding().passage().headings().stream().noneMatch(APART::foundIn))
-            .filter(one -> Countries.fit(from, one.sentence()) >= 0 || from.isEmpty())
+            .filter(one -> Countries.fit(from, one.sentence()) >= 0)
             .toList();
     double best =
         telling.stream().mapToDouble(one -> Countries.fit(from, one.sentence())).max().orElse(0);
     List<PolicyFinder.Candidate> meant =
         telling.stream().filter(one -> Countries.fit(from, one.sentence()) >= best).toList();
-    boolean places =
-        from.isEmpty() && meant.stream().anyMatch(one -> Countries.namesPlaces(one.sentence()));
-    return meant.isEmpty() || meant.size() > PLAIN || places
+    return meant.isEmpty() || meant.size() > PLAIN
         ? Optional.empty()
         : Optional.of(
-            new Quotes(
+            Quotes.of(
+                Quotes.By.FORM,
                 meant.stream()
                     .sorted(Comparator.comparingInt(PolicyFinder.Candidate::index))
                     .limit(MOST)
-                    .map(one -> Quotes.Line.of(List.of(one.quote())))
                     .toList(),
-                SURE,
                 "who pays, in the article that grants the time"));
   }
 

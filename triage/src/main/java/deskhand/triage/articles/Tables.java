@@ -13,12 +13,6 @@ import java.util.Optional;
 /// Answers that stand in a table of the articles, whatever words a question is put in: what a
 /// return from a place costs, how long a refund takes, and when the store is open.
 public final class Tables {
-  /// As sure as a row can be that names the place and gives what is asked.
-  public static final double SURE = 0.8;
-
-  /// How it is told that a table answers.
-  static final String WHY = "a table: ";
-
   private static final int MOST_HOURS = 7;
 
   /// Other hours this near make it unclear whose are meant.
@@ -98,13 +92,13 @@ public final class Tables {
   }
 
   static Quotes quoted(List<Unit> rows, int most, String why) {
-    return new Quotes(
+    return Quotes.of(
+        Quotes.By.TABLE,
         rows.stream()
-            .sorted(Comparator.comparingInt(row -> row.best().index()))
+            .map(Unit::best)
+            .sorted(Comparator.comparingInt(PolicyFinder.Candidate::index))
             .limit(most)
-            .map(row -> Quotes.Line.of(List.of(row.best().quote())))
             .toList(),
-        SURE,
-        WHY + why);
+        "a table: " + why);
   }
 }

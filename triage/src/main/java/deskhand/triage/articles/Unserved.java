@@ -3,7 +3,6 @@ package deskhand.triage.articles;
 import deskhand.triage.language.AskKind;
 import deskhand.triage.language.Countries;
 import deskhand.triage.language.Patterns;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,9 +71,7 @@ final class Unserved {
   }
 
   private static Quotes quoted(List<PolicyFinder.Candidate> sentences) {
-    List<Quotes.Line> lines = new ArrayList<>();
-    sentences.forEach(one -> lines.add(Quotes.Line.of(List.of(one.quote()))));
-    return new Quotes(lines, Tables.SURE, Tables.WHY + "the place is not in it");
+    return Quotes.of(Quotes.By.TABLE, sentences, "a table: the place is not in it");
   }
 
   /// Whether nothing at all goes there.

@@ -1,9 +1,5 @@
 package deskhand.triage.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +15,6 @@ import java.util.regex.Pattern;
 /// adjectives, parts and larger cities count too (`countries.txt`); in an article they do not, for
 /// there they are addresses.
 public final class Countries {
-  private static final String RESOURCE = "/deskhand/triage/countries.txt";
   private static final List<Locale> LANGUAGES =
       List.of(
           Locale.ENGLISH,
@@ -102,6 +97,9 @@ public final class Countries {
           "to", "from", "in", "nach", "aus", "naar", "uit", "vers", "en", "au", "hacia", "da", "of",
           "de", "von");
 
+  /// After these a German name has an "s".
+  private static final Set<String> GENITIVE = Set.of("innerhalb", "ausserhalb");
+
   private static final Set<String> CODES = Set.of(Locale.getISOCountries());
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['’][\\p{L}]+)?");
   private static final int LONGEST_TEXT = 4_000;
@@ -130,21 +128,11 @@ public final class Countries {
 
   private static Map<String, String> places() {
     Map<String, String> places = new HashMap<>(NAMES);
-    try (InputStream in = Countries.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(RESOURCE + " is absent");
+    for (String line : Resource.lines("countries")) {
+      String code = line.substring(0, 2);
+      for (String name : line.substring(2).split(",", -1)) {
+        places.put(plain(name.strip()), code);
       }
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(line -> {
-            String code = line.substring(0, 2);
-            for (String name : line.substring(2).split(",", -1)) {
-              places.put(plain(name.strip()), code);
-            }
-          });
-    } catch (IOException broken) {
-      throw new UncheckedIOException(RESOURCE + " cannot be read", broken);
     }
     return Map.copyOf(places);
   }
@@ -213,9 +201,7 @@ public final class Countries {
       for (int n = 0; n < LONGEST_NAME && i + n < words.size(); n++) {
         name.append(n == 0 ? "" : " ").append(words.get(i + n).plain);
         String one = names.get(name.toString());
-        if (one == null
-            && name.length() > SHORTEST_NAME + 1
-            && name.charAt(name.length() - 1) == 's') {
+        if (one == null && isGenitive(name, words, i)) {
           one = names.get(name.substring(0, name.length() - 1));
         }
         if (one != null && meant(name.toString(), words, i)) {
@@ -229,6 +215,13 @@ public final class Countries {
       i += taken;
     }
     return found;
+  }
+
+  /// "Innerhalb Österreichs"; elsewhere an "s" makes jerseys of Jersey.
+  private static boolean isGenitive(CharSequence name, List<Word> words, int at) {
+    return at > 0
+        && GENITIVE.contains(words.get(at - 1).plain)
+        && name.charAt(name.length() - 1) == 's';
   }
 
   private static boolean meant(String name, List<Word> words, int at) {

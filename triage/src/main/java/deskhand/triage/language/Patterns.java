@@ -2,11 +2,6 @@ package deskhand.triage.language;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,26 +16,15 @@ public record Patterns(List<Pattern> expressions) {
 
   /// @param name of the file among the module's resources, without its ending
   public static Patterns load(String name) {
-    String file = "/deskhand/triage/" + name + ".txt";
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                requireNonNull(Patterns.class.getResourceAsStream(file), file),
-                StandardCharsets.UTF_8))) {
-      return new Patterns(
-          lines
-              .lines()
-              .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .map(line ->
-                  Pattern.compile(
-                      line,
-                      Pattern.UNICODE_CHARACTER_CLASS
-                          | Pattern.UNICODE_CASE
-                          | Pattern.CASE_INSENSITIVE))
-              .toList());
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    return new Patterns(
+        Resource.lines(name).stream()
+            .map(line ->
+                Pattern.compile(
+                    line,
+                    Pattern.UNICODE_CHARACTER_CLASS
+                        | Pattern.UNICODE_CASE
+                        | Pattern.CASE_INSENSITIVE))
+            .toList());
   }
 
   /// Those of each constant, from the file that has its name in small letters.

@@ -5,6 +5,8 @@ import java.util.Locale;
 /// How something is said: asked as a rule, demanded as an act, about one's own order, or hanging on
 /// what was said before. The ways of saying it are in `speech/*.txt`.
 public final class Speech {
+  private static final Patterns AT_FAULT = Patterns.load("speech/store-at-fault");
+  private static final Patterns EXCHANGE = Patterns.load("speech/exchange");
   private static final Patterns GREETING = Patterns.load("speech/greeting");
   private static final Patterns RULE = Patterns.load("speech/rule");
   private static final Patterns ACT = Patterns.load("speech/act");
@@ -170,6 +172,17 @@ public final class Speech {
   /// Whether something is broken, wrong or incomplete.
   public static boolean namesBroken(String text) {
     return BROKEN.foundIn(low(text));
+  }
+
+  /// Whether something came broken, wrong or spoilt. That something is wrong for its buyer ("the
+  /// wrong ratio for me") is nobody's fault.
+  public static boolean tellsOfFault(String text) {
+    return AT_FAULT.foundIn(low(text));
+  }
+
+  /// Whether another size, colour or thing is wanted instead.
+  public static boolean wantsExchange(String text) {
+    return EXCHANGE.foundIn(low(text));
   }
 
   /// Whether the writer says to have an order.

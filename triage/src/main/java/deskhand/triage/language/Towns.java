@@ -1,12 +1,5 @@
 package deskhand.triage.language;
 
-import static java.util.Objects.requireNonNull;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,23 +36,11 @@ public final class Towns {
   private static Map<String, String> countries() {
     Map<String, String> countries = new HashMap<>();
     for (String file : FILES) {
-      String name = "/deskhand/triage/" + file + ".txt";
-      try (BufferedReader lines =
-          new BufferedReader(
-              new InputStreamReader(
-                  requireNonNull(Towns.class.getResourceAsStream(name), name),
-                  StandardCharsets.UTF_8))) {
-        lines
-            .lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .map(line -> line.split("\t", 2))
-            .forEach(line -> {
-              for (String town : line[1].split(",", -1)) {
-                countries.put(Countries.plain(town), line[0]);
-              }
-            });
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
+      for (String line : Resource.lines(file)) {
+        String[] parts = line.split("\t", 2);
+        for (String town : parts[1].split(",", -1)) {
+          countries.put(Countries.plain(town), parts[0]);
+        }
       }
     }
     return Map.copyOf(countries);

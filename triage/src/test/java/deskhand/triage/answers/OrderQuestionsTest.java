@@ -10,6 +10,7 @@ import deskhand.triage.Identity;
 import deskhand.triage.Made;
 import deskhand.triage.proof.Proof;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -238,6 +239,35 @@ class OrderQuestionsTest extends Asking {
     assertThat(said(asked(Made.order("2210", Made.parcels(waits)), "order/status", question)))
         .contains("12 days", "25 September")
         .doesNotContain("5 days");
+  }
+
+  @Test
+  void whoCollectsAtTheStoreIsToldItsOwnDays() {
+    publish(
+        "points",
+        """
+        How long a parcel is kept.
+
+        | Where | Kept for |
+        |---|---|
+        | CTT point | 12 days |
+        | Our shop in Lisboa | 21 days |
+        """);
+    String scan = "2026-09-13T10:00:00Z|AVAILABLE_FOR_PICKUP|Ready|Lisboa";
+    Shipment sent = Made.parcel("S1", Shipment.Status.AVAILABLE_FOR_PICKUP, "1", scan);
+    Shipment.Tracking byHand =
+        new Shipment.Tracking(
+            "collect in store", Optional.empty(), Optional.empty(), Optional.empty());
+    Shipment waits =
+        new Shipment(
+            sent.id(), byHand, sent.shippedAt(), sent.parts(), sent.status(), sent.events());
+    String question = "How many days do you keep my order for me?";
+    assertThat(said(asked(Made.order("2210", Made.parcels(waits)), "order/status", question)))
+        .contains("21 days", "4 October")
+        .doesNotContain("12 days");
+    assertThat(said(asked(Made.order("2210", Made.parcels(sent)), "order/status", question)))
+        .contains("12 days", "25 September")
+        .doesNotContain("21 days");
   }
 
   @Test

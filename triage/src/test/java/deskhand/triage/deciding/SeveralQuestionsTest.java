@@ -18,6 +18,17 @@ class SeveralQuestionsTest extends Asking {
     return triage.decide(Made.given(store(), Proven.NOTHING, subject, text));
   }
 
+  private void delivery() {
+    publish(
+        "delivery",
+        """
+        | To | Time | Cost | Free from |
+        |---|---|---|---|
+        | Portugal | 1-2 working days | €3.90 | €40 |
+        | Austria | 4-6 working days | €11.40 | €120 |
+        """);
+  }
+
   @Test
   void aSecondQuestionIsNotAnsweredByTheFirstOnesSentence() {
     publish("trial", "You can send tents back within 30 days after delivery.");
@@ -36,20 +47,46 @@ class SeveralQuestionsTest extends Asking {
 
   @Test
   void fromWhenOnItIsFreeIsAskedWithTheCost() {
-    publish(
-        "delivery",
-        """
-        | To | Time | Cost | Free from |
-        |---|---|---|---|
-        | Portugal | 1-2 working days | €3.90 | €40 |
-        | Austria | 4-6 working days | €11.40 | €120 |
-        """);
+    delivery();
     Decision decision =
         decide("", "What does delivery to Austria cost and from what amount is it free?");
     assertThat(decision).isInstanceOf(Decision.Answer.class);
     assertThat(((Decision.Answer) decision).reply().text())
         .contains("Austria", "€11.40", "€120")
         .doesNotContain("Portugal");
+  }
+
+  @Test
+  void aTimeAloneGoesWithTheDeliveryThatWasAskedBefore() {
+    delivery();
+    Decision decision =
+        decide("", "What is the postage to Graz? And how many days is it underway, roughly?");
+    assertThat(decision).isInstanceOf(Decision.Answer.class);
+    assertThat(((Decision.Answer) decision).reply().text()).containsOnlyOnce("4-6 working days");
+  }
+
+  @Test
+  void anotherQuestionBesideADeliveryIsNotLeftOut() {
+    delivery();
+    assertThat(decide("", "whats postage to austria & how long is a voucher valid"))
+        .isInstanceOf(Decision.Escalation.class);
+    assertThat(decide("", "how much is delivery to austria + battery life of the lamp"))
+        .isInstanceOf(Decision.Escalation.class);
+  }
+
+  @Test
+  void aGreetingIsNoQuestion() {
+    delivery();
+    assertThat(decide("", "How's it going? What's the postage to Austria?"))
+        .isInstanceOf(Decision.Answer.class);
+  }
+
+  @Test
+  void thePostageOfAReturnIsNotThatOfDelivery() {
+    delivery();
+    Decision decision =
+        decide("", "How many days do I have to return a tent? And how much is the postage?");
+    assertThat(decision.toString()).doesNotContain("the rows for that place");
   }
 
   @Test

@@ -16,4 +16,16 @@ class CountriesTest {
     assertThat(Countries.fit(Set.of("US"), "Germany: €6.95")).isEqualTo(-1);
     assertThat(Countries.fit(Set.of("US"), "Orders leave on working days.")).isEqualTo(0);
   }
+
+  @Test
+  void whatOnlyLooksLikeAnInflectedNameIsNone() {
+    assertThat(Countries.in("two jerseys, three panamas and the turkeys")).isEmpty();
+    assertThat(Countries.in("Versand innerhalb Österreichs")).containsExactly("AT");
+  }
+
+  @Test
+  void theChannelIslandsAreTwo() {
+    assertThat(Countries.fit(Set.of("JE"), "Channel Islands: £4.80")).isEqualTo(1);
+    assertThat(Countries.fit(Set.of("GG"), "Channel Islands: £4.80")).isEqualTo(1);
+  }
 }
