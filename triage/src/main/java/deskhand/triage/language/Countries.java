@@ -242,7 +242,7 @@ public final class Countries {
   /// Lower case, without accents and apostrophes.
   static String plain(String name) {
     String low = name.toLowerCase(Locale.ROOT);
-    if (low.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')) {
+    if (low.chars().allMatch(letter -> letter == ' ' || (letter >= 'a' && letter <= 'z'))) {
       return low;
     }
     return Normalizer.normalize(low, Normalizer.Form.NFD)
