@@ -46,9 +46,9 @@ record AskContext(Situation situation, Words words, Understanding.Ask ask, Order
     return words.locale();
   }
 
-  /// The same, taken for something else.
+  /// The same, surely taken for something else by its words.
   AskContext as(String intent) {
-    Understanding.Guess guess = new Understanding.Guess(intent, ask.intent().confidence());
+    Understanding.Guess guess = new Understanding.Guess(intent, 1);
     return new AskContext(situation, words, new Understanding.Ask(ask.text(), guess), choice);
   }
 

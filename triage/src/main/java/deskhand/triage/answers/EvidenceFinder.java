@@ -4,8 +4,6 @@ import deskhand.triage.Identity;
 import deskhand.triage.Reply;
 import deskhand.triage.Situation;
 import deskhand.triage.Understanding;
-import deskhand.triage.articles.DeliveryQuestion;
-import deskhand.triage.articles.PayWays;
 import deskhand.triage.articles.Quotes;
 import deskhand.triage.articles.ReturnPostage;
 import deskhand.triage.articles.Tables;
@@ -27,25 +25,18 @@ public class EvidenceFinder {
   private static final Set<String> ADDRESS =
       Set.of("order/address", "order/status", "account/access");
 
-  /// What a question for the delivery of goods is taken for.
-  private static final Set<String> MISREAD =
-      Set.of(
-          "order/status",
-          "order/place",
-          "product/question",
-          "product/availability",
-          "other/unclear",
-          "shipping/policy");
-
   static final Set<String> SILENT =
       Set.of("other/thanks", "other/spam", "other/automatic", "review/feedback");
 
   private final OrderFinder orderFinder;
+  private final PlainAnswers plain;
   private final IntentAnswers intents;
   private final Answers answers;
 
-  EvidenceFinder(OrderFinder orderFinder, IntentAnswers intents, Answers answers) {
+  EvidenceFinder(
+      OrderFinder orderFinder, PlainAnswers plain, IntentAnswers intents, Answers answers) {
     this.orderFinder = orderFinder;
+    this.plain = plain;
     this.intents = intents;
     this.answers = answers;
   }
@@ -96,41 +87,15 @@ public class EvidenceFinder {
         && hours.confidence() >= Quotes.SURE) {
       return Optional.of(hours);
     }
-    Optional<AskAnswer> misread = destination(context).or(() -> payWay(context));
-    if (misread.isPresent()) {
-      return misread;
+    Optional<AskAnswer> asked = plain.answer(context);
+    if (asked.isPresent()) {
+      return asked;
     }
     boolean unproven =
         context.choice().how() == OrderChoice.How.NONE
             && Relevance.isOrders(context)
             && Relevance.namesUnproven(context);
     return unproven ? answers.orders().missing(context) : Optional.empty();
-  }
-
-  /// What delivery to a place that is named costs, whatever it was taken for.
-  private Optional<AskAnswer> destination(AskContext context) {
-    String text = context.ask().text();
-    String intent = context.ask().intent().intent();
-    AskContext delivery = context.as("shipping/policy");
-    boolean waits = intent.equals("order/status") && context.choice().isFound();
-    boolean asked =
-        MISREAD.contains(intent)
-            && !waits
-            && DeliveryQuestion.isAskedIn(text)
-            && !Speech.mentionsReturn(text)
-            && !context.choice().isPointedAt()
-            && !Speech.demandsAct(text)
-            && !delivery.place().named().isEmpty();
-    return asked ? answers.policies().fromTable(delivery) : Optional.empty();
-  }
-
-  /// Whether a way to pay is taken, whatever it was taken for.
-  private Optional<AskAnswer> payWay(AskContext context) {
-    boolean asked =
-        PayWays.areAskedIn(context.ask().text())
-            && !context.choice().isPointedAt()
-            && !context.ask().intent().intent().equals("payment/problem");
-    return asked ? answers.policies().fromTable(context.as("payment/methods")) : Optional.empty();
   }
 
   /// A last day, a return or a payment of the one order that is meant; and until when something can

@@ -19,21 +19,14 @@ import deskhand.triage.writing.Carriers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// Answers questions by the store's articles.
 @Component
 class PolicyAnswers {
-  private static final Pattern FINAL_SALE =
-      Pattern.compile(
-          "final sale|last of (the )?line|end of line|ex-?display|display (models?|pieces?)|samples? sale|restposten|auslauf|(are|is|sales?) final|as[- ]is\\b|last chance|non-?returnable|clearance|outlet|seconds|sale items|reduced|reduziert|ausverkauf|sonderverkauf|uitverkoop|afgeprijsd|soldes|vente finale|venta final|vendita finale|liquidación",
-          Pattern.UNICODE_CHARACTER_CLASS);
-
   private static final double SURE = 0.7;
 
   /// What is asked for in our own words is found with a little less.
@@ -235,20 +228,6 @@ class PolicyAnswers {
                 candidate.quote(), carrier, asked.place().home().map(Set::of).orElse(Set.of()))
                 .stream())
         .findFirst();
-  }
-
-  /// The sentence of the article that says what holds for final sale.
-  Optional<Quotes.Quote> finalSale(AskContext context) {
-    String text = context.words().query("finalsale", Map.of());
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    PolicyQuestion asked = context.policy(text, context.policyDay()).about(text);
-    return finder.candidates(asked).stream()
-        .filter(
-            candidate -> FINAL_SALE.matcher(candidate.sentence().toLowerCase(Locale.ROOT)).find())
-        .max(Comparator.comparingDouble(PolicyFinder.Candidate::score))
-        .map(PolicyFinder.Candidate::quote);
   }
 
   static List<Reply.Part> without(List<Reply.Part> parts, List<Reply.Part> said) {

@@ -28,6 +28,7 @@ class RefusalAnswers {
   private static final Patterns CODE_ASKED = Patterns.load("refusals/code-asked");
   private static final Patterns PLACED = Patterns.load("refusals/placed");
   private static final Patterns BROKEN_CODE = Patterns.load("refusals/broken-code");
+  private static final Patterns OFF_ASKED = Patterns.load("refusals/off-asked");
   private static final Patterns CODE_REFUSED = Patterns.load("refusals/code-refused");
   private static final Patterns CODE = Patterns.load("refusals/code");
   private static final Patterns ADD_ASKED = Patterns.load("refusals/add-asked");
@@ -128,7 +129,7 @@ class RefusalAnswers {
         || (change && OTHER_EDIT.foundIn(text))) {
       return List.of();
     }
-    if (CODE_ASKED.foundIn(text) && placed && !BROKEN_CODE.foundIn(text)) {
+    if (isCodeAsked(context) && placed && !BROKEN_CODE.foundIn(text)) {
       sorts.add(Sort.CODE);
     }
     boolean edit =
@@ -139,6 +140,17 @@ class RefusalAnswers {
       sorts.add(Sort.ADD);
     }
     return sorts;
+  }
+
+  private static boolean isCodeAsked(AskContext context) {
+    String text = context.ask().text();
+    return CODE_ASKED.foundIn(text)
+        || (OFF_ASKED.foundIn(text) && CODE_ASKED.foundIn(Situation.said(context.given())));
+  }
+
+  /// Whether a forgotten code is to be put on an order, and nothing else is wanted.
+  static boolean isForgottenCode(AskContext context) {
+    return sorts(context).equals(List.of(Sort.CODE));
   }
 
   private enum Sort {

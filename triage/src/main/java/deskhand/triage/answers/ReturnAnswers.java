@@ -33,10 +33,12 @@ class ReturnAnswers {
 
   private final PolicyAnswers policies;
   private final PeriodRules periods;
+  private final FinalSale finalSale;
 
-  ReturnAnswers(PolicyAnswers policies, PeriodRules periods) {
+  ReturnAnswers(PolicyAnswers policies, PeriodRules periods, FinalSale finalSale) {
     this.policies = policies;
     this.periods = periods;
+    this.finalSale = finalSale;
   }
 
   /// Whether, how and until when something can be returned.
@@ -112,7 +114,7 @@ class ReturnAnswers {
   private boolean addFinalSale(
       AskContext context, OrderFacts facts, List<Order.Line> excluded, List<Reply.Part> parts) {
     Optional<Quotes.Quote> rule =
-        context.identity().maySeeItems() ? policies.finalSale(context) : Optional.empty();
+        context.identity().maySeeItems() ? finalSale.rule(context, excluded) : Optional.empty();
     if (rule.isEmpty()) {
       return false;
     }

@@ -1,6 +1,7 @@
 package deskhand.triage.articles;
 
 import deskhand.triage.language.AskKind;
+import deskhand.triage.language.OrderTime;
 import deskhand.triage.language.Patterns;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -23,6 +24,11 @@ public record Cutoff(LocalTime until) {
   private static final Patterns OTHER = Patterns.load("dispatch/other");
   private static final Patterns ORDERS = Patterns.load("dispatch/orders");
   private static final Patterns ASKED = Patterns.load("dispatch/asked");
+  private static final Patterns GOODS = Patterns.load("dispatch/goods");
+  private static final Patterns TALK = Patterns.load("dispatch/talk");
+  private static final Patterns ASKED_DAY = Patterns.load("dispatch/asked-day");
+  private static final Patterns CLOSED = Patterns.load("dispatch/closed");
+  private static final Patterns LATER = Patterns.load("dispatch/later");
   private static final Patterns DAY = Patterns.load("tables/day");
 
   private static final Pattern BESIDE = Pattern.compile("\\([^()]*\\)");
@@ -50,6 +56,29 @@ public record Cutoff(LocalTime until) {
   /// Whether it is asked when something leaves.
   public static boolean isAsked(String text) {
     return ASKED.foundIn(text.toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether it is asked when an order would leave that is only thought of, whatever is in it.
+  public static boolean isAskedOfSupposed(String text) {
+    return (isAsked(text) || ASKED_DAY.foundIn(text))
+        && OrderTime.isSupposed(text)
+        && !GOODS.foundIn(text);
+  }
+
+  /// What a question when an order would leave names beside orders, days and hours: goods, it may
+  /// be.
+  public static String besides(String text) {
+    return TALK.removedFrom(text);
+  }
+
+  /// Whether a sentence tells what holds for orders that come too late for the same day.
+  public static boolean tellsOfLater(String sentence) {
+    return LATER.foundIn(sentence) && !OTHER.foundIn(sentence.toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether a sentence may set days apart on which nobody works.
+  public static boolean tellsOfClosing(String sentence) {
+    return CLOSED.foundIn(sentence) || (LEAVES.foundIn(sentence) && !Quotes.isRow(sentence));
   }
 
   /// Whether a sentence tells when something leaves, or how long it takes until then.
@@ -122,6 +151,13 @@ public record Cutoff(LocalTime until) {
         .datesUntil(first.plusDays(DAYS_AHEAD))
         .filter(day -> isWorking(day) && !closed.contains(day))
         .findFirst();
+  }
+
+  /// The day on which an order of that time would leave; empty where what is left open of the time
+  /// would make another day of it.
+  public Optional<LocalDate> leaves(OrderTime time, Set<LocalDate> closed) {
+    Optional<LocalDate> first = leaves(time.day().atTime(time.from()), closed);
+    return first.equals(leaves(time.day().atTime(time.to()), closed)) ? first : Optional.empty();
   }
 
   private static boolean isWorking(LocalDate day) {

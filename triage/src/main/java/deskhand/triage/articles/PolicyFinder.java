@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /// Finds the sentences of the store's public articles that answer a question, and how sure it is
@@ -39,39 +40,73 @@ public class PolicyFinder {
     List<Unit> units = Unit.ofPassages(candidates);
     return new Tables(asked, units)
         .answer()
-        .or(() -> destinations(asked, found))
+        .or(() -> read(asked, found, services(asked)))
+        .or(() -> read(asked, found, destinations(asked)))
         .or(() -> new Measures(asked, units).answer())
         .or(() -> new Exclusions(asked, units).answer())
-        .or(() -> payWays(asked, found))
+        .or(() -> read(asked, found, others(asked)))
         .orElseGet(() ->
             answerability.likeliest(asked, candidates, new UnitChoice(asked, units).choose()));
   }
 
-  /// What is said of delivery to a place stands in an article that the words of a question need not
-  /// find.
-  private Optional<Quotes> destinations(PolicyQuestion asked, Map<String, Finding> found) {
-    if (!new DeliveryQuestion(asked).isAsked()) {
+  /// A matter that is read by its form, and stands in an article that the words of a question need
+  /// not find.
+  ///
+  /// @param words by which that article is found
+  private record Matter(List<String> words, Function<List<Unit>, Optional<Quotes>> reading) {}
+
+  private Optional<Quotes> read(
+      PolicyQuestion asked, Map<String, Finding> found, Optional<Matter> matter) {
+    if (matter.isEmpty()) {
       return Optional.empty();
     }
-    Locale language = asked.language();
-    String limits = ArticleWords.limits(language, asked.place().spelled(language));
-    return new Destinations(asked, wider(asked, found, ArticleWords.delivery(language), limits))
-        .answer();
+    Map<String, Finding> wider = new LinkedHashMap<>(found);
+    matter.get().words().forEach(text -> search(asked, text, wider));
+    return matter.get().reading().apply(Unit.ofPassages(candidates(asked, wider)));
   }
 
-  /// So do the ways to pay.
-  private Optional<Quotes> payWays(PolicyQuestion asked, Map<String, Finding> found) {
-    return PayWays.isAsked(asked)
-        ? new PayWays(asked, wider(asked, found, ArticleWords.paying(asked.language()))).answer()
+  private static Optional<Matter> services(PolicyQuestion asked) {
+    Optional<ServiceQuestion> question =
+        asked.subject().equals(Intents.subject("shipping/policy"))
+            ? ServiceQuestion.in(asked)
+            : Optional.empty();
+    return question.map(service ->
+        new Matter(
+            List.of(ArticleWords.services(asked.language())),
+            units -> new Services(asked, service, units).answer()));
+  }
+
+  private static Optional<Matter> destinations(PolicyQuestion asked) {
+    Locale language = asked.language();
+    return new DeliveryQuestion(asked).isAsked()
+        ? Optional.of(
+            new Matter(
+                List.of(
+                    ArticleWords.delivery(language),
+                    ArticleWords.limits(language, asked.place().spelled(language))),
+                units -> new Destinations(asked, units).answer()))
         : Optional.empty();
   }
 
-  private List<Unit> wider(PolicyQuestion asked, Map<String, Finding> found, String... words) {
-    Map<String, Finding> wider = new LinkedHashMap<>(found);
-    for (String text : words) {
-      search(asked, text, wider);
+  private static Optional<Matter> others(PolicyQuestion asked) {
+    Locale language = asked.language();
+    if (PayWays.isAsked(asked)) {
+      return matter(ArticleWords.paying(language), units -> new PayWays(asked, units).answer());
     }
-    return Unit.ofPassages(candidates(asked, wider));
+    if (Trade.isMeant(asked)) {
+      return matter(ArticleWords.trade(language), units -> new Trade(asked, units).answer());
+    }
+    if (Gifts.areAsked(asked)) {
+      return matter(ArticleWords.gifts(language), units -> new Gifts(asked, units).answer());
+    }
+    return Vouchers.areAsked(asked)
+        ? matter(ArticleWords.vouchers(language), units -> new Vouchers(asked, units).answer())
+        : Optional.empty();
+  }
+
+  private static Optional<Matter> matter(
+      String words, Function<List<Unit>, Optional<Quotes>> reading) {
+    return Optional.of(new Matter(List.of(words), reading));
   }
 
   /// How sure it is that these sentences answer the question.

@@ -109,6 +109,12 @@ public record Quotes(By by, List<Line> lines, double confidence, String why) {
     return !Unit.label(sentence).isEmpty();
   }
 
+  /// Whether it says that something is excluded, itself or under a heading that does.
+  public static boolean isExcluding(PolicyFinder.Candidate one) {
+    return isDenying(one.sentence())
+        || one.finding().passage().headings().stream().anyMatch(Quotes::denies);
+  }
+
   /// Whether it is what a table says, of which nothing else was left to choose.
   public boolean isOfTable() {
     return by == By.TABLE;

@@ -6,6 +6,8 @@ import deskhand.triage.Situation;
 import deskhand.triage.Understanding;
 import deskhand.triage.UnderstandingReader;
 import deskhand.triage.articles.DeliveryQuestion;
+import deskhand.triage.articles.Gifts;
+import deskhand.triage.articles.Vouchers;
 import deskhand.triage.guards.Guards;
 import deskhand.triage.language.AskKind;
 import deskhand.triage.language.SignOff;
@@ -41,7 +43,11 @@ class Questions {
   /// The same as a piece of its own.
   private static final Pattern FREE_TOO =
       Pattern.compile(
-          "^\\W*(?:" + AND + "\\s+)?" + FREE_FROM,
+          "^\\W*(?:"
+              + AND
+              + "\\s+)?(?:"
+              + FREE_FROM
+              + "|(?:it'?s|that'?s|i'?m) (?:over|above|more than)[^?]{0,25}\\bfree\\b)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /// Where one question ends and another begins.
@@ -86,12 +92,21 @@ class Questions {
             .flatMap(ask -> parted(situation, words, ask).stream())
             .limit(MOST_ASKS)
             .toList();
-    if (!asks.isEmpty()) {
+    if (!asks.isEmpty() && !isOneMatter(situation, asks)) {
       return joined(asks, words);
     }
     return List.of(
         new Understanding.Ask(
             Situation.said(situation.given()), situation.understanding().intent()));
+  }
+
+  /// What is asked of a present that goes back, or of gift cards, is answered together.
+  private static boolean isOneMatter(Situation situation, List<Understanding.Ask> asks) {
+    String said = Situation.said(situation.given());
+    return (Gifts.goBackIn(said) && asks.stream().allMatch(ask -> Gifts.isPart(ask.text())))
+        || (Vouchers.areMeantIn(said)
+            && asks.stream().allMatch(ask -> Vouchers.isPart(ask.text()))
+            && asks.stream().anyMatch(ask -> Vouchers.areAskedIn(ask.text())));
   }
 
   /// From when delivery is free, or how long it takes, is asked together with what it costs.

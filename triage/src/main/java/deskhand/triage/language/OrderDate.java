@@ -3,8 +3,6 @@ package deskhand.triage.language;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +15,7 @@ import java.util.stream.Collectors;
 /// On which day something was ordered, as the text says: "ordered in February", "bought it on 3
 /// May". Where only the month is named, its middle.
 public final class OrderDate {
-  private static final Map<String, Month> MONTHS = months();
+  private static final Map<String, Month> MONTHS = DateRange.MONTHS;
   private static final String MONTH =
       "(?<month>"
           + MONTHS.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"))
@@ -50,24 +48,6 @@ public final class OrderDate {
       Pattern.compile("\\b(in|since|from|of|last|this|early|mid|late|en|im|de)\\s+(the )?$");
 
   private OrderDate() {}
-
-  private static Map<String, Month> months() {
-    Map<String, Month> months = new LinkedHashMap<>();
-    for (Locale language :
-        List.of(
-            Locale.ENGLISH,
-            Locale.GERMAN,
-            Locale.FRENCH,
-            Locale.ITALIAN,
-            Locale.of("nl"),
-            Locale.of("es"))) {
-      for (Month month : Month.values()) {
-        months.putIfAbsent(
-            month.getDisplayName(TextStyle.FULL, language).toLowerCase(Locale.ROOT), month);
-      }
-    }
-    return months;
-  }
 
   public static Optional<LocalDate> in(String text, LocalDate today) {
     String low = text.toLowerCase(Locale.ROOT);

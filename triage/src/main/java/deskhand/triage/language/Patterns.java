@@ -28,7 +28,7 @@ public record Patterns(List<Pattern> expressions) {
   }
 
   /// Those of each constant, from the file that has its name in small letters.
-  static <E extends Enum<E>> Map<E, Patterns> loadAll(
+  public static <E extends Enum<E>> Map<E, Patterns> loadAll(
       Class<E> kinds, String folder, String ending) {
     Map<E, Patterns> all = new EnumMap<>(kinds);
     for (E kind : requireNonNull(kinds.getEnumConstants())) {

@@ -3,8 +3,10 @@ package deskhand.triage.proof;
 import deskhand.triage.Case;
 import deskhand.triage.Evidence;
 import deskhand.triage.Reply;
+import deskhand.triage.Situation;
 import deskhand.triage.articles.Cutoff;
 import deskhand.triage.articles.Period;
+import deskhand.triage.language.OrderTime;
 import deskhand.triage.writing.Strangers;
 import deskhand.triage.writing.Words;
 import deskhand.triage.writing.Writer;
@@ -25,6 +27,7 @@ import java.util.regex.Pattern;
 /// how things stand must say so.
 final class FactProof {
   private static final List<String> CALCULATED = List.of("until.", "leaves.", "notice.");
+  private static final String SUPPOSED = "leaves.supposed.";
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
   private static final Set<String> PARTS_OF_SENTENCES =
       Set.of("date", "date.year", "time", "list.and", "order");
@@ -109,7 +112,8 @@ final class FactProof {
     boolean right =
         switch (key.substring(0, key.indexOf('.'))) {
           case "notice" -> hours(key, computed);
-          case "leaves" -> leaving(key, computed);
+          case "leaves" ->
+              key.startsWith(SUPPOSED) ? supposed(key, computed) : leaving(key, computed);
           default -> period(key, computed);
         };
     return right ? Optional.empty() : Optional.of("something calculated wrongly");
@@ -131,12 +135,34 @@ final class FactProof {
     }
     LocalDateTime placed =
         LocalDateTime.ofInstant(Instant.parse(start.get().value()), given.store().zone());
-    return Cutoff.in(rule.getFirst())
-        .filter(cutoff -> cutoff.spelled().equals(computed.what()))
-        .flatMap(cutoff -> cutoff.leaves(placed, given.store().hours().closedDays()))
-        .filter(day -> day.toString().equals(computed.value()))
-        .filter(day -> !day.isBefore(words.today()))
-        .filter(day -> key.equals("leaves.today") == day.equals(words.today()))
+    return isDay(
+        key,
+        computed,
+        Cutoff.in(rule.getFirst())
+            .filter(cutoff -> cutoff.spelled().equals(computed.what()))
+            .flatMap(cutoff -> cutoff.leaves(placed, given.store().hours().closedDays())));
+  }
+
+  /// The time is the one that the message supposes.
+  private boolean supposed(String key, Evidence.Computed computed) {
+    List<String> rule = rule(computed);
+    Optional<OrderTime> time =
+        OrderTime.supposedIn(
+            Situation.said(given), LocalDateTime.ofInstant(given.now(), given.store().zone()));
+    return rule.size() == 1
+        && isDay(
+            key,
+            computed,
+            Cutoff.in(rule.getFirst())
+                .filter(cutoff -> cutoff.spelled().equals(computed.what()))
+                .flatMap(cutoff ->
+                    time.flatMap(at -> cutoff.leaves(at, given.store().hours().closedDays()))));
+  }
+
+  private boolean isDay(String key, Evidence.Computed computed, Optional<LocalDate> day) {
+    return day.filter(one -> one.toString().equals(computed.value()))
+        .filter(one -> !one.isBefore(words.today()))
+        .filter(one -> key.endsWith(".today") == one.equals(words.today()))
         .isPresent();
   }
 

@@ -61,6 +61,7 @@ record FactValues(List<Evidence> evidence, Words words) {
       case "date" ->
           days().stream()
               .anyMatch(day -> words.date(day).equals(value) || words.dated(day).equals(value));
+      case "day" -> days().stream().map(words::weekday).anyMatch(value::equals);
       case "time" -> instants().stream().map(words::time).anyMatch(value::equals);
       case "carrier" -> ended(".carrier").anyMatch(one -> Carriers.named(one).equals(value));
       case "amount" -> ended(".amount").map(this::money).anyMatch(value::equals);

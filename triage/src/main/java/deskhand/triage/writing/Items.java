@@ -5,11 +5,15 @@ import deskhand.orders.Shipment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What an order's lines are called in a reply: the shop's own titles, cut and cleaned, for a title
 /// is a stranger's text too.
 public final class Items {
+  private static final Pattern CALLED =
+      Pattern.compile("\\(([^()]{4,40})\\)|, (\\p{Lu}[^,()]{3,40})$");
   private static final int LONGEST = 80;
   private static final int MOST = 6;
 
@@ -27,6 +31,15 @@ public final class Items {
       names.add(needed ? title + " (" + variant + ")" : title);
     }
     return names;
+  }
+
+  /// What the store calls goods of that sort beside their name: "Jacket, Second Life", "red (Last
+  /// Call)".
+  public static List<String> called(Order.Line line) {
+    return Stream.of(clean(line.title()), clean(line.variant()))
+        .flatMap(text -> CALLED.matcher(text).results())
+        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+        .toList();
   }
 
   public static List<Order.Line> in(Order order, Shipment shipment) {

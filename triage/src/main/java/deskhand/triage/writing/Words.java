@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,6 +137,10 @@ public final class Words {
     boolean american = locale.getLanguage().equals("en") && locale.getCountry().equals("US");
     String pattern = american ? "MMMM d, yyyy" : sentences.getProperty("date.year");
     return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+  }
+
+  public String weekday(LocalDate day) {
+    return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
   }
 
   public String time(Instant at) {

@@ -93,4 +93,52 @@ class DispatchTest extends Asking {
         asked(placed("2026-09-15T10:30:00Z", "Camping stove"), "order/status", QUESTION);
     assertThat(said(stove)).contains("due to leave today");
   }
+
+  private AskAnswer supposed(String text) {
+    return asked(Made.owner(), "shipping/policy", text);
+  }
+
+  @Test
+  void theDayOfAnOrderThatIsOnlyThoughtOfIsWorkedOut() {
+    publish(
+        "sending",
+        "Orders placed before 13:00 on a working day leave that same day. Anything later goes out"
+            + " on the next working day.");
+    String friday = "If I order on Friday at 3 in the afternoon, when does it leave?";
+    AskAnswer answer = supposed(friday);
+    assertThat(said(answer))
+        .contains("before 13:00", "Anything later", "would leave on Monday, 21 September");
+    assertThat(new Proof(Made.given("", friday), Made.words()).faults(reply(answer))).isEmpty();
+    assertThat(new Proof(Made.given("", "If I order now?"), Made.words()).faults(reply(answer)))
+        .isNotEmpty();
+    assertThat(said(supposed("If I order tomorrow at 11 am, will it go out the same day?")))
+        .contains("on Wednesday, 16 September")
+        .doesNotContain("Anything later");
+  }
+
+  @Test
+  void aBreakThatAnArticleNamesIsNotPromisedThrough() {
+    rule();
+    publish("us", "Our workshop is shut from 19 to 23 September for stock-taking.");
+    assertThat(supposed("If I order on Friday at 3 pm, when does it leave?").toString())
+        .doesNotContain("would leave");
+    assertThat(said(supposed("If I order today at 4 pm, when does it leave?")))
+        .contains("Wednesday, 16 September");
+  }
+
+  @Test
+  void anHourThatLeavesTheDayOpenOrOtherGoodsAreNotPromised() {
+    rule();
+    publish("tents", "Family tents are sewn to order and leave on Thursdays only.");
+    for (String text :
+        List.of(
+            "If I order on Friday, when does it leave?",
+            "If I order on Friday around 1 pm, when does it leave?",
+            "If I order a stove on Friday at 3 pm, when does it leave?",
+            "If I order on Friday at 3 pm, when do family tents leave?",
+            "If I order express on Friday at 3 pm, when does it leave?",
+            "If I order on Friday at 3 pm, when does it arrive?")) {
+      assertThat(supposed(text).toString()).as(text).doesNotContain("would leave");
+    }
+  }
 }
