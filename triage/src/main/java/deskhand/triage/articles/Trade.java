@@ -17,7 +17,10 @@ public final class Trade {
   private static final Patterns MINIMUM_ASKED = Patterns.load("trade/minimum-asked");
   private static final Patterns MINIMUM = Patterns.load("trade/minimum-told");
   private static final Patterns APPLY_ASKED = Patterns.load("trade/apply-asked");
-  private static final Patterns DELIVERY = Patterns.load("tables/delivery");
+
+  /// A minimum for free delivery is another one.
+  private static final Patterns FREE = Patterns.load("tables/free");
+
   private static final Patterns APPLY = Patterns.load("trade/apply-told");
   private static final Patterns HEADING = Patterns.load("trade/heading");
 
@@ -48,7 +51,7 @@ public final class Trade {
 
   /// Whether one of the two is asked, by whomever.
   public static boolean isAsked(String ask) {
-    return (MINIMUM_ASKED.foundIn(ask) && !DELIVERY.foundIn(ask)) || APPLY_ASKED.foundIn(ask);
+    return (MINIMUM_ASKED.foundIn(ask) && !FREE.foundIn(ask)) || APPLY_ASKED.foundIn(ask);
   }
 
   static boolean isMeant(PolicyQuestion asked) {

@@ -40,7 +40,9 @@ class RefusalTest extends Asking {
       strings = {
         "AAH forgot to put in HELLO10 when I ordered ten minutes ago!! can you take it off",
         "Ordered this morning and the code was sitting in my inbox. Too late now?",
-        "I didn't enter my discount code, please add it"
+        "I didn't enter my discount code, please add it",
+        "I hit pay and THEN saw the code in the newsletter, could you put it on?",
+        "ordered 5 minutes ago without FERRYTENT, can you take the 8% off still"
       })
   void aForgottenCodeIsRefusedWithWhatCanBeDone(String message) {
     refuseCodes();

@@ -127,4 +127,39 @@ class SeveralQuestionsTest extends Asking {
             "", "What does delivery to Portugal cost? When does the free trial of your club end?");
     assertThat(decision).isInstanceOf(Decision.Escalation.class);
   }
+
+  @Test
+  void whatIsAskedOfAPresentIsOneQuestion() {
+    publish(
+        "presents",
+        "# Returns\n\nA present can be returned by its receiver for store credit. The buyer isn't told.");
+    Decision decision =
+        decide("", "My aunt gave me a tent. May I send it back? Does she hear of it? Is it cash?");
+    assertThat(decision).isInstanceOf(Decision.Answer.class);
+    assertThat(((Decision.Answer) decision).reply().text())
+        .containsOnlyOnce("store credit")
+        .contains("isn't told");
+  }
+
+  @Test
+  void anotherQuestionBesideGiftCardsIsNotLeftOut() {
+    publish("cards", "# Gift cards\n\nGift cards are valid for 4 years.");
+    Decision decision =
+        decide("", "How long is your gift card valid? And which tent is best for a storm?");
+    assertThat(decision).isInstanceOf(Decision.Escalation.class);
+  }
+
+  @Test
+  void aTradeCustomerHearsWhatIsAskedBesideWhatItTellsOfItself() {
+    publish(
+        "trade",
+        "# Shops\n\nApply at tents.example/trade. The first order is €400 or more, later ones €200.");
+    Decision decision =
+        decide(
+            "Stockist",
+            "We run a small shop in Porto and love your tents. What is the minimum first order?"
+                + " And where do we sign up?");
+    assertThat(decision).isInstanceOf(Decision.Answer.class);
+    assertThat(((Decision.Answer) decision).reply().text()).contains("€400", "tents.example/trade");
+  }
 }
