@@ -110,7 +110,8 @@ final class Services {
     List<PolicyFinder.Candidate> told =
         new ArrayList<>(
             under.isEmpty()
-                ? sentences.stream().filter(one -> EXPRESS.foundIn(one.sentence())).toList()
+                ? withTheRest(
+                    sentences.stream().filter(one -> EXPRESS.foundIn(one.sentence())).toList())
                 : under);
     units.stream()
         .flatMap(unit -> unit.members().stream())
@@ -126,6 +127,29 @@ final class Services {
       told.addAll(hours.size() == 1 ? hours : List.of());
     }
     return told;
+  }
+
+  /// With what stands between them, and what follows and cannot stand without the one before: "it
+  /// cannot be chosen for glasses".
+  private List<PolicyFinder.Candidate> withTheRest(List<PolicyFinder.Candidate> named) {
+    List<PolicyFinder.Candidate> told = new ArrayList<>();
+    for (PolicyFinder.Candidate one : sentences) {
+      boolean follows =
+          !told.isEmpty()
+              && isAfter(told.getLast(), one)
+              && (Cohesion.needsTheOneBefore(one.sentence())
+                  || named.stream().anyMatch(other -> isAfter(one, other)));
+      if (named.contains(one) || (follows && !Quotes.isRow(one.sentence()))) {
+        told.add(one);
+      }
+    }
+    return told;
+  }
+
+  /// Whether it is the sentence right after the other.
+  private static boolean isAfter(PolicyFinder.Candidate one, PolicyFinder.Candidate next) {
+    return next.index() == one.index() + 1
+        && next.finding().passage().equals(one.finding().passage());
   }
 
   /// What is said of the store's own place and of something that is asked.

@@ -93,6 +93,21 @@ class ServicesTest extends Asking {
   }
 
   @Test
+  void aLimitThatDoesNotNameItAgainIsToldToo() {
+    publish(
+        "delivery",
+        """
+        # Delivery
+
+        We pack from Monday to Friday. In a hurry? There is express for €9. Ordered before 12:00, it
+        is there on the next day. Express is never free. It cannot be chosen for tents. We are very fond of good tents.
+        """);
+    assertThat(said(asked("Is express possible for a tent?")))
+        .contains("€9", "before 12:00", "cannot be chosen for tents")
+        .doesNotContain("We pack", "very fond");
+  }
+
+  @Test
   void tooMuchOfAServiceIsForAPerson() {
     publish(
         "delivery",
