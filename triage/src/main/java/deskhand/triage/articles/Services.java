@@ -32,13 +32,14 @@ final class Services {
   private static final Pattern ON_SATURDAY =
       Pattern.compile(
           "\\b(have|get|got|here|there|arrives?|come|deliver\\w*|reach\\w*|do|offer)\\b[^.?!]{0,25}"
-              + SATURDAY.pattern(),
+              + SATURDAY.pattern()
+              + "|\\b(sat|saturday|sunday) (delivery|service)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /// What a limit of such a service is written with, wherever it stands.
   private static final Pattern FAST =
       Pattern.compile(
-          "(?<!american )(?<!paypal )\\b(express|next[- ]day|overnight|rush (order|delivery|shipping)|eilversand|spoed\\w*|exprés|urgente)\\b",
+          "(?<!american )(?<!paypal )\\b(express|(next|same)[- ]day (delivery|service|shipping)|overnight (delivery|service|shipping)|rush (order|delivery|shipping)|eilversand|spoed\\w*|exprés|urgente)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern LIMITED =
@@ -230,11 +231,13 @@ final class Services {
     return named.isEmpty() || Countries.fit(named, sentence) >= 0;
   }
 
-  /// Whether the day of the week that is asked for is spoken of.
+  /// Whether what is asked is told of the day of the week that is asked for.
   private boolean namesDay(List<PolicyFinder.Candidate> told) {
+    List<PolicyFinder.Candidate> naming =
+        told.stream().filter(one -> SATURDAY.matcher(one.sentence()).find()).toList();
     return question.kind() != ServiceQuestion.Kind.EXPRESS
         || !ON_SATURDAY.matcher(asked.ask()).find()
-        || told.stream().anyMatch(one -> SATURDAY.matcher(one.sentence()).find());
+        || (!naming.isEmpty() && question.isAnsweredBy(naming));
   }
 
   private static int words(List<PolicyFinder.Candidate> told) {

@@ -108,6 +108,21 @@ class ServicesTest extends Asking {
   }
 
   @Test
+  void theDayThatIsAskedForIsTheOneThatIsTold() {
+    publish(
+        "delivery",
+        """
+        # Delivery
+
+        | Service | How long | Price |
+        |---|---|---|
+        | Next day | next working day when ordered before 13:00 | €6.50 |
+        | Saturday | Saturday when ordered before 12:00 on Friday | €9.95 |
+        """);
+    assertThat(said(asked("Do you do Saturday delivery and how much is it?"))).contains("€9.95");
+  }
+
+  @Test
   void tooMuchOfAServiceIsForAPerson() {
     publish(
         "delivery",
