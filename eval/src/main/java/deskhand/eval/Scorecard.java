@@ -53,7 +53,8 @@ final class Scorecard {
         shop("held out: model railways", SHOPS + "halfgauge-trains"),
         shop("held out: skis and snow", SHOPS + "larchfall-snow"),
         shop("held out: soap and candles", SHOPS + "tallow-thrift"),
-        shop("held out: sailing hardware", SHOPS + "petrel-sailing"));
+        shop("held out: sailing hardware", SHOPS + "petrel-sailing"),
+        shop("held out: work clothing", SHOPS + "quince-workwear"));
   }
 
   private static List<Row> developed() {

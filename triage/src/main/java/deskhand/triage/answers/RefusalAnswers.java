@@ -38,6 +38,10 @@ class RefusalAnswers {
   private static final Patterns EDIT_ASKED = Patterns.load("refusals/edit-asked");
   private static final Patterns OTHER_EDIT = Patterns.load("refusals/other-edit");
   private static final Patterns ALLOWED = Patterns.load("refusals/allowed");
+
+  /// It is refused only for an order that has left.
+  private static final Patterns LATER = Patterns.load("refusals/later");
+
   private static final Patterns CANCELLING = Patterns.load("refusals/cancelling");
 
   /// Of all other acts something else is wanted, whatever is said of a code beside it.
@@ -204,6 +208,7 @@ class RefusalAnswers {
     int at = candidate.index();
     boolean before = at > 0 && ALLOWED.foundIn(sentences.get(at - 1));
     return before
+        || LATER.foundIn(candidate.sentence())
         || (ALLOWED.foundIn(candidate.sentence()) && !CANCELLING.foundIn(candidate.sentence()));
   }
 

@@ -73,6 +73,11 @@ class ReturnAnswers {
     }
     boolean excluded = !finalSale.isEmpty() && finalSale.size() == meantLines.size();
     boolean bounded = timed && !excluded && addDeadline(context, facts, "return", parts);
+    boolean day = Speech.asksDeadline(context.ask().text()) || !finalSale.isEmpty();
+    if (timed && !excluded && !bounded && day) {
+      return new AskAnswer.ForPerson(
+          parts, Set.of(facts.number()), "No article says until when this order can be returned");
+    }
     AskAnswer rest =
         policies.answer(context, context.policyDay(), context.situation().settings().passage());
     double confidence = bounded || !parts.isEmpty() ? 0.85 : 0;

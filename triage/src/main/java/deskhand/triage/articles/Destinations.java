@@ -25,6 +25,8 @@ final class Destinations {
   /// What is said around such a question, beside goods and places.
   private static final Patterns TALK = Patterns.load("tables/talk");
 
+  private static final Patterns ISLAND = Patterns.load("tables/island");
+  private static final Patterns MAINLAND = Patterns.load("tables/mainland");
   private static final Patterns LIMIT = Patterns.load("tables/limit");
 
   private final PolicyQuestion asked;
@@ -90,6 +92,8 @@ final class Destinations {
                     .reversed())
             .toList();
     if (fitting.isEmpty()
+        || isOfAnother(wanted)
+        || isOffTheMainland(fitting.getFirst())
         || isBesideServices(fitting.getFirst())
         || isRestricted(fitting.getFirst(), wanted)) {
       return Optional.empty();
@@ -102,6 +106,21 @@ final class Destinations {
                     row -> isSpelled(row) == isSpelled(best) && row.fit(wanted) == best.fit(wanted))
                 .toList(),
             best));
+  }
+
+  /// Of several countries that are named each must have a row: "to Basel in Switzerland, almost
+  /// France" is not answered by that of France. A town may lie in any of several.
+  private boolean isOfAnother(Set<String> wanted) {
+    Set<String> named = Set.copyOf(Countries.in(asked.ask()));
+    return named.size() > 1
+        && wanted.equals(named)
+        && named.stream()
+            .anyMatch(code -> rows.stream().allMatch(row -> row.fit(Set.of(code)) <= 0));
+  }
+
+  /// Whether an island is named, and the row is for the mainland.
+  private boolean isOffTheMainland(DeliveryRow row) {
+    return ISLAND.foundIn(asked.query()) && MAINLAND.foundIn(row.about());
   }
 
   /// A row for a part of the country, where the rest of it has a table of services: which one is

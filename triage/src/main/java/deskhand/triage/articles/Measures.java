@@ -42,7 +42,9 @@ final class Measures {
             .filter(sentence -> !Measure.askedIn(sentence).isEmpty())
             .collect(Collectors.joining(" "));
     Set<Measure> wanted = Measure.askedIn(rest);
-    if (wanted.isEmpty() || !Intents.isAboutGoods(asked.subject())) {
+    if (wanted.isEmpty()
+        || wanted.stream().anyMatch(measure -> measure.isToldIn(asked.ask()))
+        || !Intents.isAboutGoods(asked.subject())) {
       return Optional.empty();
     }
     for (Measure measure : wanted) {

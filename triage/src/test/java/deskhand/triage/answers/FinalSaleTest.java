@@ -61,4 +61,12 @@ class FinalSaleTest extends Asking {
     assertThat(asked(order("Wool hat", "red, size M"), "return/policy", BOTH))
         .isInstanceOf(AskAnswer.ForPerson.class);
   }
+
+  @Test
+  void whereNoLastDayIsKnownForTheRestAPersonAnswers() {
+    exclusions();
+    publish("returns", "Returns are looked at one by one.");
+    assertThat(asked(order("Wool hat (Trail End)", "red"), "return/policy", BOTH))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+  }
 }

@@ -162,4 +162,11 @@ class RefusalTest extends Asking {
     assertThat(change("Please change the size in my order to M"))
         .isInstanceOf(AskAnswer.ForPerson.class);
   }
+
+  @Test
+  void whatIsRefusedAfterDispatchIsNotRefusedBeforeIt() {
+    publish("changes", "After dispatch we can't change it. Cancel within the hour.");
+    assertThat(change("Please make the hat a large one instead of medium").toString())
+        .doesNotContain("not done");
+  }
 }

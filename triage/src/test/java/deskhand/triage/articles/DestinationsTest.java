@@ -68,6 +68,17 @@ class DestinationsTest extends Asking {
     assertThat(said(asked(question))).contains("not served").doesNotContain("€");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "do you ship to switzerland, right at the border, almost germany lol",
+        "delivery time to Funchal, the island?"
+      })
+  void theRowOfAnotherPlaceThanTheOneMeantIsNotSent(String question) {
+    table();
+    assertThat(asked(question)).isInstanceOf(AskAnswer.ForPerson.class);
+  }
+
   @Test
   void goodsThatAreNotSentThereHaveNoRow() {
     table();

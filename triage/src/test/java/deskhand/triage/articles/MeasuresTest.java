@@ -60,6 +60,7 @@ class MeasuresTest extends Asking {
       strings = {
         "how big are the blankets",
         "how heavy is the kelpie stove",
+        "my bed is 140 cm, how big a marsh blanket do i take",
         "how hot does the bath get"
       })
   void whatIsNotNamedOrNotAloneHasNoMeasure(String question) {
