@@ -53,8 +53,7 @@ final class Scorecard {
         shop("held out: model railways", SHOPS + "halfgauge-trains"),
         shop("held out: skis and snow", SHOPS + "larchfall-snow"),
         shop("held out: soap and candles", SHOPS + "tallow-thrift"),
-        shop("held out: sailing hardware", SHOPS + "petrel-sailing"),
-        shop("held out: work clothing", SHOPS + "quince-workwear"));
+        shop("held out: sailing hardware", SHOPS + "petrel-sailing"));
   }
 
   private static List<Row> developed() {
@@ -69,6 +68,7 @@ final class Scorecard {
         shop("developed with: outdoor gear", SHOPS + "tamarack-trail"),
         shop("developed with: strings and small instruments", SHOPS + "linnet-strings"),
         shop("developed with: board games and puzzles", SHOPS + "meeple-harbour"),
+        shop("developed with: work clothing", SHOPS + "quince-workwear"),
         shop("developed with: lamps", SHOPS + "copper-lantern"),
         shop("developed with: bakeware", SHOPS + "pico-bakeware"),
         shop("developed with: riding gear", SHOPS + "alder-saddlery"),
