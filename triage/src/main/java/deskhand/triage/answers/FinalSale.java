@@ -43,24 +43,27 @@ class FinalSale {
       return Optional.empty();
     }
     Set<String> called =
-        lines.stream()
-            .flatMap(line -> Items.called(line).stream())
-            .map(name -> name.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
+        lines.stream().flatMap(line -> Items.called(line).stream()).collect(Collectors.toSet());
     String query = called.isEmpty() ? text : text + " " + String.join(", ", called);
     PolicyQuestion asked = context.policy(query, context.policyDay()).about(query);
     List<PolicyFinder.Candidate> candidates = finder.candidates(asked);
-    return best(candidates, one -> Quotes.isExcluding(one) && isOf(low(one), called))
+    return best(candidates, one -> Quotes.isExcluding(one) && isOf(one.sentence(), called))
         .or(() -> best(candidates, one -> FINAL_SALE.matcher(low(one)).find()))
         .map(PolicyFinder.Candidate::quote);
   }
 
-  /// "An ordinary sale is not Last Call" is of other goods.
+  /// "An ordinary sale is not Last Call" is of other goods. One word alone ("Large") is a name only
+  /// where it is written as one.
   private static boolean isOf(String sentence, Set<String> called) {
     return called.stream()
         .anyMatch(name -> {
-          int at = sentence.indexOf(name);
-          return at >= 0 && !DENIED.matcher(sentence.substring(0, at)).find();
+          boolean word = name.indexOf(' ') < 0;
+          int at =
+              word
+                  ? sentence.indexOf(name)
+                  : sentence.toLowerCase(Locale.ROOT).indexOf(name.toLowerCase(Locale.ROOT));
+          boolean begins = word && at == 0;
+          return at >= 0 && !begins && !DENIED.matcher(sentence.substring(0, at)).find();
         });
   }
 

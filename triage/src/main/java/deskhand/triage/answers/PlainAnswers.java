@@ -9,7 +9,6 @@ import deskhand.triage.articles.ServiceQuestion;
 import deskhand.triage.articles.Tables;
 import deskhand.triage.articles.Trade;
 import deskhand.triage.articles.Vouchers;
-import deskhand.triage.language.AskKind;
 import deskhand.triage.language.Speech;
 import java.util.Optional;
 import java.util.Set;
@@ -50,9 +49,7 @@ class PlainAnswers {
         .or(() -> payWay(context))
         .or(() -> dispatch(context))
         .or(() -> service(context))
-        .or(() -> trade(context))
-        .or(() -> gift(context))
-        .or(() -> voucher(context))
+        .or(() -> inGeneral(context))
         .or(() -> forgottenCode(context));
   }
 
@@ -108,26 +105,33 @@ class PlainAnswers {
         .flatMap(question -> policies.fromTable(delivery));
   }
 
+  /// What is asked in general, where nothing is told beside it that somebody has to look into.
+  private Optional<AskAnswer> inGeneral(AskContext context) {
+    return context.choice().isPointedAt() || Speech.tellsOfTrouble(context.ask().text())
+        ? Optional.empty()
+        : trade(context).or(() -> gift(context)).or(() -> voucher(context));
+  }
+
   /// How much a business must order first, and where it applies; what it tells of itself asks
   /// nothing.
   private Optional<AskAnswer> trade(AskContext context) {
     String text = context.ask().text();
-    if (!Trade.isAskedIn(Situation.said(context.given())) || context.choice().isPointedAt()) {
+    if (!Trade.isAskedIn(Situation.said(context.given()))) {
       return Optional.empty();
     }
     if (Trade.isAsked(text)) {
       return policies.fromTable(context.as("business/wholesale"));
     }
-    boolean asks = Speech.isQuestion(text) || Speech.asksRule(text) || !AskKind.of(text).isEmpty();
-    return asks || Speech.demandsAct(text)
-        ? Optional.empty()
-        : Optional.of(new AskAnswer.Nothing("A business tells of itself"));
+    return Trade.isIntroduction(text)
+        ? Optional.of(new AskAnswer.Nothing("A business tells of itself"))
+        : Optional.empty();
   }
 
   /// The return of a present.
   private Optional<AskAnswer> gift(AskContext context) {
-    boolean asked = Gifts.goBackIn(context.ask().text()) && !context.choice().isPointedAt();
-    return asked ? policies.fromTable(context.as("return/policy")) : Optional.empty();
+    return Gifts.goBackIn(context.ask().text())
+        ? policies.fromTable(context.as("return/policy"))
+        : Optional.empty();
   }
 
   /// How long gift cards are good, where, and how many at once.
@@ -135,8 +139,7 @@ class PlainAnswers {
     boolean asked =
         Vouchers.areMeantIn(Situation.said(context.given()))
             && Vouchers.areAskedIn(context.ask().text())
-            && !Tables.asksHours(context.ask().text())
-            && !context.choice().isPointedAt();
+            && !Tables.asksHours(context.ask().text());
     return asked ? policies.fromTable(context.as("discount/policy")) : Optional.empty();
   }
 

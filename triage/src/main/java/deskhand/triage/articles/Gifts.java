@@ -30,13 +30,14 @@ public final class Gifts {
     return RECEIVED.foundIn(said)
         && Speech.mentionsReturn(said)
         && !BOUGHT.foundIn(said)
-        && !Speech.namesBroken(said)
+        && !Speech.tellsOfTrouble(said)
         && !Speech.tellsOfFault(said);
   }
 
   /// Whether a piece of such a message asks for that return, or asks nothing.
   public static boolean isPart(String piece) {
-    return PART.foundIn(piece) || (!Speech.isQuestion(piece) && !Speech.asksRule(piece));
+    return PART.foundIn(piece)
+        || (!Speech.isQuestion(piece) && !Speech.asksRule(piece) && !Speech.tellsOfTrouble(piece));
   }
 
   static boolean areAsked(PolicyQuestion asked) {

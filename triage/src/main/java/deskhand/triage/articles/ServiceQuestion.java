@@ -7,10 +7,8 @@ import deskhand.triage.language.Patterns;
 import deskhand.triage.language.Price;
 import deskhand.triage.language.Speech;
 import deskhand.triage.language.Terms;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,8 +50,13 @@ public record ServiceQuestion(Kind kind, Set<Need> needs) {
     PRICE
   }
 
-  private static final Map<Kind, Patterns> KINDS = load(Kind.class);
-  private static final Map<Need, Patterns> NEEDS = load(Need.class);
+  private static final Map<Kind, Patterns> KINDS =
+      Patterns.loadAll(Kind.class, "services/", "-asked");
+  private static final Map<Need, Patterns> NEEDS =
+      Map.of(
+          Need.HELD, Patterns.load("services/held-asked"),
+          Need.READY, Patterns.load("services/ready-asked"),
+          Need.LATEST, Patterns.load("services/latest-asked"));
 
   private static final Patterns HAD = Patterns.load("services/had");
 
@@ -71,17 +74,6 @@ public record ServiceQuestion(Kind kind, Set<Need> needs) {
 
   /// So few words of meaning are about what was named before.
   private static final int FEW_TERMS = 3;
-
-  private static <E extends Enum<E>> Map<E, Patterns> load(Class<E> all) {
-    Map<E, Patterns> asked = new EnumMap<>(all);
-    for (E one : requireNonNull(all.getEnumConstants())) {
-      String name = one.name().toLowerCase(Locale.ROOT);
-      if (!name.equals("price")) {
-        asked.put(one, Patterns.load("services/" + name + "-asked"));
-      }
-    }
-    return Map.copyOf(asked);
-  }
 
   /// Empty where no such way is asked for. A question that says too little by itself is read with
   /// the one before it.

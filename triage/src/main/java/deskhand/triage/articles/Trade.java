@@ -54,8 +54,20 @@ public final class Trade {
     return (MINIMUM_ASKED.foundIn(ask) && !FREE.foundIn(ask)) || APPLY_ASKED.foundIn(ask);
   }
 
+  /// Whether a piece of such a message tells of the business alone, and of no order.
+  public static boolean isIntroduction(String piece) {
+    return SAID.foundIn(piece)
+        && !Speech.isQuestion(piece)
+        && !Speech.asksRule(piece)
+        && !Speech.demandsAct(piece)
+        && AskKind.of(piece).isEmpty()
+        && !Speech.tellsOfTrouble(piece);
+  }
+
   static boolean isMeant(PolicyQuestion asked) {
-    return asked.subject().equals(Intents.subject("business/wholesale")) && isAsked(asked.ask());
+    return asked.subject().equals(Intents.subject("business/wholesale"))
+        && isAsked(asked.ask())
+        && !Speech.tellsOfTrouble(asked.ask());
   }
 
   /// The one sentence for each of what is asked; empty where there is none, or more than one.

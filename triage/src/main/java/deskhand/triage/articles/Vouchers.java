@@ -66,7 +66,8 @@ public final class Vouchers {
 
   /// Whether a piece of such a message asks one of the three, or nothing.
   public static boolean isPart(String piece) {
-    return !needs(piece).isEmpty() || (!Speech.isQuestion(piece) && !Speech.asksRule(piece));
+    return !needs(piece).isEmpty()
+        || (!Speech.isQuestion(piece) && !Speech.asksRule(piece) && !Speech.tellsOfTrouble(piece));
   }
 
   static boolean areAsked(PolicyQuestion asked) {

@@ -103,6 +103,9 @@ class Questions {
   /// What is asked of a present that goes back, or of gift cards, is answered together.
   private static boolean isOneMatter(Situation situation, List<Understanding.Ask> asks) {
     String said = Situation.said(situation.given());
+    if (!situation.understanding().entities().orderNumbers().isEmpty()) {
+      return false;
+    }
     return (Gifts.goBackIn(said) && asks.stream().allMatch(ask -> Gifts.isPart(ask.text())))
         || (Vouchers.areMeantIn(said)
             && asks.stream().allMatch(ask -> Vouchers.isPart(ask.text()))

@@ -30,6 +30,12 @@ public record OrderTime(LocalDate day, LocalTime from, LocalTime to) {
       Pattern.compile(
           "\\b(order\\w*|plac(e|ed|ing)|put|pay|paid|paying|buy|buying|bestell\\w*|bestel\\w*|zahl\\w*|betaal|command\\w*|paie|pido|pedido|pago|ordin\\w*|compr\\w*)\\b",
           FLAGS);
+
+  /// Two that are thought of have two times.
+  private static final Pattern IF =
+      Pattern.compile(
+          "\\b(if|suppose|supposing|falls|wenn|als|si|se) (i|we|ich|wir|ik|je|nous)\\b", FLAGS);
+
   private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
   private static final String TODAY =
       "today|tonight|tonite|now|this (?:morning|afternoon|evening)|heute|jetzt|vandaag|vanavond"
@@ -101,7 +107,10 @@ public record OrderTime(LocalDate day, LocalTime from, LocalTime to) {
   /// @param now in the store's own time
   public static Optional<OrderTime> supposedIn(String text, LocalDateTime now) {
     String low = plain(text);
-    if (!isSupposed(low) || DATE.matcher(low).find() || ZONE.foundIn(low)) {
+    if (!isSupposed(low)
+        || IF.matcher(low).results().limit(2).count() > 1
+        || DATE.matcher(low).find()
+        || ZONE.foundIn(low)) {
       return Optional.empty();
     }
     Matcher order = ORDER.matcher(low);

@@ -122,6 +122,11 @@ public final class Speech {
     return SENT_BACK.foundIn(low(text));
   }
 
+  /// Whether it tells of a parcel, or of something that is missing or broken.
+  public static boolean tellsOfTrouble(String text) {
+    return aboutParcel(text) || namesNotReceived(text) || namesBroken(text);
+  }
+
   /// Whether the writer tells of having handed in something, or a form.
   public static boolean sendsIn(String text) {
     return SENDS_IN.foundIn(low(text));

@@ -133,6 +133,7 @@ class DispatchTest extends Asking {
     for (String text :
         List.of(
             "If I order on Friday, when does it leave?",
+            "If I order on Monday at 3 pm it leaves Tuesday. If I order on Friday at 3 pm, when?",
             "If I order on Friday around 1 pm, when does it leave?",
             "If I order a stove on Friday at 3 pm, when does it leave?",
             "If I order on Friday at 3 pm, when do family tents leave?",

@@ -69,4 +69,11 @@ class FinalSaleTest extends Asking {
     assertThat(asked(order("Wool hat (Trail End)", "red"), "return/policy", BOTH))
         .isInstanceOf(AskAnswer.ForPerson.class);
   }
+
+  @Test
+  void aSizeIsNoNameForIt() {
+    publish("exclusions", "# What we can't take back\n\nLarge tents, large sacks and cups.");
+    assertThat(asked(order("Wool hat (Large)", "red"), "return/policy", BOTH))
+        .isInstanceOf(AskAnswer.ForPerson.class);
+  }
 }

@@ -162,4 +162,19 @@ class SeveralQuestionsTest extends Asking {
     assertThat(decision).isInstanceOf(Decision.Answer.class);
     assertThat(((Decision.Answer) decision).reply().text()).contains("€400", "tents.example/trade");
   }
+
+  @Test
+  void whatElseIsToldBesideOneMatterIsNotSwallowed() {
+    publish(
+        "all",
+        "# Shops, gift cards, returns\n\nThe first order of a shop is €400 or more. Gift cards are"
+            + " valid for 4 years. A present can be returned by its receiver for store credit.");
+    for (String text :
+        java.util.List.of(
+            "We run a shop in Porto. Our parcel never arrived. What is the minimum first order?",
+            "I have your gift card. My parcel has not arrived. How long is it valid?",
+            "My aunt gave me a tent. My own parcel never came. Can I return the tent?")) {
+      assertThat(decide("", text)).as(text).isNotInstanceOf(Decision.Answer.class);
+    }
+  }
 }
